@@ -1,0 +1,42 @@
+package org.doudi.connectors.feed;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Takes what came out of a partner's file. The connectors own this port; whoever keeps evidence implements it. */
+public interface FeedSink {
+
+    /**
+     * The receipt of a delivery with this sender, data date, coverage and digest that was taken before. Asked before the
+     * rows are read when the coverage is declared, so that a file sent twice costs nothing.
+     */
+    Optional<Receipt> takenBefore(Delivery delivery);
+
+    /**
+     * Begins one delivery. Deliveries of one feed come one at a time: a second waits here, and {@code waiting} is run
+     * once if it must, so that somebody can say so.
+     */
+    Intake open(Delivery delivery, Runnable waiting);
+
+    /** One delivery being taken, in one transaction: closing it without {@link #commit} or {@link #hold} leaves nothing. */
+    interface Intake extends AutoCloseable {
+
+        void rows(List<FeedRow> rows);
+
+        void badRows(List<BadRow> rows);
+
+        /**
+         * Makes everything of this delivery known at once.
+         *
+         * @param coverage the declared coverage, else the counties of the rows, else everywhere
+         * @param rows data rows read, bad ones included
+         */
+        Receipt commit(Coverage coverage, long rows);
+
+        /** Keeps a note that the delivery came and why it was held back, and none of its rows. */
+        Receipt hold(HoldReason reason, long rows);
+
+        @Override
+        void close();
+    }
+}
