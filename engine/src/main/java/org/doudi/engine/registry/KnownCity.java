@@ -1,0 +1,132 @@
+package org.doudi.engine.registry;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/**
+ * The city as known at a point, seen from a day. Households are read a range of ids at a time, with one ordered read for
+ * each kind of evidence.
+ */
+public final class KnownCity {
+
+    private final DataSource database;
+    private final KnownPoint known;
+    private final KnownDeliveries deliveries;
+    private final MissingFeeds missing;
+    private final BadHouseholds bad;
+    private final Predicate<String> isHead;
+
+    KnownCity(
+            DataSource database,
+            KnownPoint known,
+            KnownDeliveries deliveries,
+            MissingFeeds missing,
+            BadHouseholds bad,
+            Predicate<String> isHead) {
+        this.database = database;
+        this.known = known;
+        this.deliveries = deliveries;
+        this.missing = missing;
+        this.bad = bad;
+        this.isHead = isHead;
+    }
+
+    public KnownPoint known() {
+        return known;
+    }
+
+    /** How old the feeds are. */
+    public Freshness freshness() {
+        return missing.freshness();
+    }
+
+    /** All household ids cut into ranges of about this many households, in order. */
+    public List<IdRange> chunks(int households) {
+        String sql = """
+                select min(id), max(id)
+                from (select id, (row_number() over (order by id) - 1) / ? as chunk from household) numbered
+                group by chunk order by chunk
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setInt(1, households);
+            List<IdRange> chunks = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    chunks.add(new IdRange(row.getLong(1), row.getLong(2)));
+                }
+            }
+            return chunks;
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot cut the households into chunks", e);
+        }
+    }
+
+    /** The households of a range that had at least one row at the known point, by id. */
+    public List<KnownHousehold> read(IdRange range) {
+        try (Connection connection = database.getConnection()) {
+            List<HouseholdDraft> drafts = drafts(connection, range);
+            new FactRead(connection, known, deliveries).into(drafts);
+            List<KnownHousehold> households = new ArrayList<>(drafts.size());
+            for (HouseholdDraft draft : drafts) {
+                households.add(finish(draft));
+            }
+            return households;
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot read households " + range.first() + " to " + range.last(), e);
+        }
+    }
+
+    /** One household by its number; empty when nothing of it was known. */
+    public Optional<KnownHousehold> read(String number) {
+        return id(number).flatMap(id -> read(new IdRange(id, id)).stream().findFirst());
+    }
+
+    private Optional<Long> id(String number) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select id from household where number = ?")) {
+            query.setString(1, number);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot look up household " + number, e);
+        }
+    }
+
+    private KnownHousehold finish(HouseholdDraft draft) {
+        String county = draft.first().place().county();
+        return draft.finish(missing.in(county), bad.names(draft.first().number(), county));
+    }
+
+    private List<HouseholdDraft> drafts(Connection connection, IdRange range) throws SQLException {
+        SeriesHolding households = deliveries.holding("households");
+        List<HouseholdDraft> drafts = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(MemberRow.SQL)) {
+            query.setLong(1, range.first());
+            query.setLong(2, range.last());
+            query.setLong(3, known.number());
+            query.setLong(4, known.number());
+            try (ResultSet result = query.executeQuery()) {
+                List<MemberRow> rows = new ArrayList<>();
+                while (result.next()) {
+                    MemberRow row = MemberRow.of(result);
+                    if (!rows.isEmpty() && rows.get(0).household() != row.household()) {
+                        HouseholdDraft.of(rows, households, isHead).ifPresent(drafts::add);
+                        rows.clear();
+                    }
+                    rows.add(row);
+                }
+                HouseholdDraft.of(rows, households, isHead).ifPresent(drafts::add);
+            }
+        }
+        return drafts;
+    }
+}
