@@ -1,0 +1,62 @@
+package org.doudi.engine.policy;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What partners' words stand for. The engine sums and counts by role ({@code dwelling}, {@code in_use}); which word plays
+ * which role is the pack's to say.
+ */
+public final class Kinds {
+
+    /** The roles that the engine asks for. A pack may use others for its own rules. */
+    static final String HEAD = "head";
+
+    static final String ABSENT = "absent";
+    static final String NO_SUPPORTER = "no_supporter";
+    static final String ENROLLED = "enrolled";
+    static final String IN_USE = "in_use";
+    static final String EXEMPT = "exempt";
+    static final String DWELLING = "dwelling";
+    static final String COMMERCIAL = "commercial";
+    static final String ACTIVE = "active";
+    static final String AIDED = "aided";
+
+    private final Map<String, Map<String, Set<String>>> rolesByFeedAndWord = new HashMap<>();
+    private final Set<String> roles = new HashSet<>();
+
+    private Kinds() {}
+
+    static Kinds read(PackFiles files, Faults faults) {
+        Kinds kinds = new Kinds();
+        for (CsvTable.Row row :
+                CsvTable.read(files, "standards/kinds.csv", List.of("feed", "word", "role", "basis"), faults)) {
+            kinds.rolesByFeedAndWord
+                    .computeIfAbsent(row.text("feed"), feed -> new HashMap<>())
+                    .computeIfAbsent(row.text("word"), word -> new HashSet<>())
+                    .add(row.text("role"));
+            kinds.roles.add(row.text("feed") + ":" + row.text("role"));
+        }
+        return kinds;
+    }
+
+    /** Whether the word, as this feed's sender writes it, plays the role. A null word plays none. */
+    public boolean plays(String feed, String word, String role) {
+        if (word == null) {
+            return false;
+        }
+        Map<String, Set<String>> byWord = rolesByFeedAndWord.get(feed);
+        if (byWord == null) {
+            return false;
+        }
+        Set<String> played = byWord.get(word);
+        return played != null && played.contains(role);
+    }
+
+    boolean knows(String feed, String role) {
+        return roles.contains(feed + ":" + role);
+    }
+}
