@@ -15,4 +15,7 @@ public interface ReferralSource {
 
     /** Sending failed: the message waits and is tried again later, and after too many tries lies with the dead letters. */
     void failed(OutboundMessage message, String why);
+
+    /** Not sent and not at fault, because the channel is away or an earlier message of the same key failed: they wait on. */
+    void putBack(List<OutboundMessage> messages);
 }

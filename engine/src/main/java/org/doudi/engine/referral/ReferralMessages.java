@@ -1,0 +1,116 @@
+package org.doudi.engine.referral;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.jackson.JsonFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.doudi.engine.household.Place;
+import org.doudi.engine.referral.ReferralLedger.Merged;
+
+/**
+ * Says a change to the department that it concerns, as a CloudEvents 1.0 event. A department is told the reasons of its
+ * own referral and no others; people are masked.
+ */
+final class ReferralMessages {
+
+    static final URI SOURCE = URI.create("/doudi/screening");
+
+    private static final JsonFactory JSON = new ObjectMapper().getFactory();
+    private static final JsonFormat FORMAT = new JsonFormat();
+
+    private final ReferralNight night;
+    private final MaskedPeople people;
+
+    ReferralMessages(ReferralNight night, MaskedPeople people) {
+        this.night = night;
+        this.people = people;
+    }
+
+    /** An event ready to leave. */
+    record Event(String id, String queue, String body) {}
+
+    Event event(Merged merged) {
+        ReferralCard card = merged.change().after();
+        String type = merged.change().message().type();
+        String id = UUID.nameUUIDFromBytes(
+                        (card.id() + "/" + card.messages() + "/" + type).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        byte[] body = FORMAT.serialize(CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(SOURCE)
+                .withType(type)
+                .withSubject(card.id().toString())
+                .withTime(night.started().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+                .withData("application/json", data(merged, card))
+                .build());
+        String county = merged.household().facts().place().county();
+        String queue = night.rules().program(card.program()).orElseThrow().queueFor(county);
+        return new Event(id, queue, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private byte[] data(Merged merged, ReferralCard card) {
+        Place place = merged.household().facts().place();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("referralId", card.id().toString());
+            json.writeStringField("householdId", merged.household().facts().number());
+            json.writeStringField("county", place.county());
+            json.writeStringField("township", place.township());
+            json.writeStringField("village", place.village());
+            json.writeStringField("program", card.program());
+            json.writeStringField(
+                    "department",
+                    night.rules().program(card.program()).orElseThrow().department());
+            json.writeStringField("priority", Severities.code(card.priority()));
+            json.writeStringField("openedOn", card.openedOn().toString());
+            json.writeStringField("dueOn", card.dueOn().toString());
+            writeReasons(json, merged, card);
+            writePeople(json, merged);
+            json.writeStringField("packVersion", night.packVersion());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void writeReasons(JsonGenerator json, Merged merged, ReferralCard card) throws IOException {
+        json.writeArrayFieldStart("reasons");
+        for (Reason reason : card.reasons()) {
+            if (reason.standing() == Reason.Standing.GONE) {
+                continue;
+            }
+            ReferralRules.Told told =
+                    night.rules().told(reason, merged.household().decision());
+            json.writeStartObject();
+            json.writeStringField("code", reason.code());
+            json.writeStringField("title", told.title());
+            json.writeStringField("severity", Severities.code(reason.severity()));
+            json.writeStringField("basis", told.basis());
+            json.writeStringField("summary", told.summary());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writePeople(JsonGenerator json, Merged merged) throws IOException {
+        json.writeArrayFieldStart("people");
+        for (MaskedPeople.Person person : people.in(merged)) {
+            json.writeStartObject();
+            json.writeStringField("name", person.name());
+            json.writeStringField("idNumber", person.idNumber());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}
