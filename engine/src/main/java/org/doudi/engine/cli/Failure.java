@@ -1,0 +1,71 @@
+package org.doudi.engine.cli;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import org.doudi.engine.folder.FolderException;
+import picocli.CommandLine;
+
+/** A command that did not come to its end, told so that its reader can act: what, where, what to try. */
+record Failure(Throwable cause) {
+
+    static Failure of(Throwable thrown) {
+        return new Failure(thrown);
+    }
+
+    /** Prints to standard error and answers the exit status. */
+    int report(CommandLine line) {
+        PrintWriter err = line.getErr();
+        err.println(message(line.getCommandSpec().qualifiedName()));
+        if (System.getenv("DOUDI_DEBUG") != null) {
+            cause.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private String message(String command) {
+        Language language = Language.current();
+        FolderException folder = find(FolderException.class);
+        if (folder != null) {
+            return language.of(folder.chinese(), folder.getMessage());
+        }
+        SQLException sql = find(SQLException.class);
+        if (sql != null && isDatabaseAway(sql)) {
+            return language.text("failure.database", sql.getMessage());
+        }
+        Throwable root = root();
+        return language.text("failure.unexpected", command, root, place(root));
+    }
+
+    /** Class 08 is a lost connection, 57P a server on its way down or up. */
+    private static boolean isDatabaseAway(SQLException sql) {
+        String state = sql.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    private Throwable root() {
+        Throwable root = cause;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String place(Throwable root) {
+        for (StackTraceElement frame : root.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.doudi.")) {
+                return frame.toString();
+            }
+        }
+        return root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0].toString();
+    }
+
+    private <T extends Throwable> T find(Class<T> type) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.doudi.engine.folder;
+
+import java.nio.file.Path;
+
+/** Something about the data folder that a person has to look at, said in both languages with what to try. */
+public final class FolderException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String chinese;
+
+    private FolderException(String chinese, String english, Throwable cause) {
+        super(english, cause);
+        this.chinese = chinese;
+    }
+
+    /** The same message in Chinese; {@link #getMessage()} is the English one. */
+    public String chinese() {
+        return chinese;
+    }
+
+    static FolderException notWritable(Path path, Throwable cause) {
+        return new FolderException(
+                "数据目录无法写入（%s）：%s。%n请检查权限和磁盘空间，或用 DOUDI_DATA_DIR 指定另一个目录。".formatted(path, cause.getMessage()),
+                "The data folder cannot be written (%s): %s.%nCheck its permissions and the disk, or name another folder with DOUDI_DATA_DIR."
+                        .formatted(path, cause.getMessage()),
+                cause);
+    }
+
+    static FolderException noBinaries(String platform) {
+        return new FolderException(
+                "没有适用于本机（%s）的内嵌 PostgreSQL。%n请用 QUARKUS_DATASOURCE_JDBC_URL 指向已有的 PostgreSQL 18。".formatted(platform),
+                "There is no embedded PostgreSQL for this machine (%s).%nPoint QUARKUS_DATASOURCE_JDBC_URL at a PostgreSQL 18 of your own."
+                        .formatted(platform),
+                null);
+    }
+
+    static FolderException otherVersion(Path cluster, String found, String ours) {
+        return new FolderException(
+                "数据目录由 PostgreSQL %s 建立，本程序带的是 %s（%s）。%n请用建立它的版本导出备份，再恢复到新的目录。".formatted(found, ours, cluster),
+                "The data folder was made by PostgreSQL %s, this program brings %s (%s).%nBack it up with the version that made it and restore into a new folder."
+                        .formatted(found, ours, cluster),
+                null);
+    }
+
+    static FolderException silentServer(long process, Path log) {
+        return new FolderException(
+                "数据库进程 %d 在运行但没有应答。%n请查看 %s；确认无人使用后结束该进程再试。".formatted(process, log),
+                "The database's process %d runs but does not answer.%nLook into %s; when nobody uses it, end that process and try again."
+                        .formatted(process, log),
+                null);
+    }
+
+    static FolderException failed(String program, String output, Path log) {
+        return new FolderException(
+                "内嵌数据库的 %s 失败：%n%s%n请查看 %s。".formatted(program, output, log),
+                "The embedded database's %s failed:%n%s%nLook into %s.".formatted(program, output, log),
+                null);
+    }
+
+    static FolderException away(String address, Throwable cause) {
+        return new FolderException(
+                "数据库没有应答（%s）：%s。%n请确认它在运行、地址和口令正确，再试一次。".formatted(address, cause.getMessage()),
+                "The database does not answer (%s): %s.%nCheck that it runs and that address and password are right, then try again."
+                        .formatted(address, cause.getMessage()),
+                cause);
+    }
+}
