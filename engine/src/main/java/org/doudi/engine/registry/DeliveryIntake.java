@@ -1,0 +1,114 @@
+package org.doudi.engine.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.doudi.connectors.feed.BadRow;
+import org.doudi.connectors.feed.Coverage;
+import org.doudi.connectors.feed.Delivery;
+import org.doudi.connectors.feed.FeedRow;
+import org.doudi.connectors.feed.FeedSink;
+import org.doudi.connectors.feed.HoldReason;
+import org.doudi.connectors.feed.Receipt;
+
+/** One delivery on its way in: rows are staged as they come, and merged when the last was read. */
+final class DeliveryIntake implements FeedSink.Intake {
+
+    private final Connection connection;
+    private final Delivery delivery;
+    private final DeliveryLog log;
+    private final long id;
+    private final Stage stage;
+    private final QuarantineCopy quarantine;
+    private boolean closed;
+
+    DeliveryIntake(Connection connection, Delivery delivery) throws SQLException {
+        this.connection = connection;
+        this.delivery = delivery;
+        this.log = new DeliveryLog(connection, delivery);
+        this.id = log.nextId();
+        this.stage = Stage.begin(connection, delivery.feed());
+        this.quarantine = new QuarantineCopy(connection, delivery.feed(), id);
+    }
+
+    @Override
+    public void rows(List<FeedRow> rows) {
+        work(() -> {
+            stage.add(rows);
+            return null;
+        });
+    }
+
+    @Override
+    public void badRows(List<BadRow> rows) {
+        work(() -> {
+            quarantine.add(rows);
+            return null;
+        });
+    }
+
+    @Override
+    public Receipt commit(Coverage coverage, long rows) {
+        long read = stage.rows() + quarantine.rows();
+        if (rows != read) {
+            throw new IllegalArgumentException(
+                    "%s: %d rows were announced and %d handed over".formatted(delivery.fileName(), rows, read));
+        }
+        return work(() -> {
+            stage.settle();
+            Locks.number(connection);
+            Optional<Receipt> before = log.takenBefore(Optional.of(coverage));
+            Receipt receipt = before.isPresent() ? before.get() : merge(coverage, rows);
+            if (before.isPresent()) {
+                connection.rollback();
+            } else {
+                connection.commit();
+            }
+            return receipt;
+        });
+    }
+
+    private Receipt merge(Coverage coverage, long rows) throws SQLException {
+        Sql sql = new Sql(connection);
+        DeliveryPlace place = DeliveryPlace.of(sql, delivery, coverage);
+        long taken = Merge.of(sql, stage, delivery, place, id).run();
+        return log.taken(id, coverage, place.series(), place.number(), MergeCounts.of(rows, taken, quarantine.rows()));
+    }
+
+    @Override
+    public Receipt hold(HoldReason reason, long rows) {
+        return work(() -> {
+            connection.rollback();
+            Receipt receipt = log.held(reason, rows);
+            connection.commit();
+            return receipt;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot leave " + delivery.fileName(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T work(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot take " + delivery.fileName(), e);
+        }
+    }
+}

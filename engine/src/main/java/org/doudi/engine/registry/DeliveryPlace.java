@@ -1,0 +1,59 @@
+package org.doudi.engine.registry;
+
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.doudi.connectors.feed.Coverage;
+import org.doudi.connectors.feed.Delivery;
+import org.doudi.connectors.feed.Mode;
+
+/**
+ * Where a delivery stands among those of its series.
+ *
+ * @param number the known point that it makes
+ * @param newer deliveries of its series that came in before it and speak of a later time
+ * @param newestOfFeed whether no delivery of the feed speaks of a later time
+ */
+record DeliveryPlace(int series, long number, List<Long> newer, boolean newestOfFeed) {
+
+    private static final String LATER =
+            "outcome = 'taken' and (data_date, arrived, file_name collate \"C\") > (?, ?, ?)";
+
+    /** Call under the lock on numbers. */
+    static DeliveryPlace of(Sql sql, Delivery delivery, Coverage coverage) throws SQLException {
+        // All deltas of a feed are one series: a key means one row, whoever sends it
+        boolean delta = delivery.mode() == Mode.DELTA;
+        String sender = delta ? "*" : delivery.sender();
+        String text = delta ? "*" : coverage.text();
+        sql.update(
+                "insert into series (feed, sender, coverage) values (?, ?, ?) on conflict do nothing",
+                delivery.feed(),
+                sender,
+                text);
+        int series = (int) sql.number(
+                        "select id from series where feed = ? and sender = ? and coverage = ?",
+                        delivery.feed(),
+                        sender,
+                        text)
+                .orElseThrow();
+        long number =
+                sql.number("select coalesce(max(number), 0) + 1 from delivery").orElseThrow();
+        Timestamp arrived = Timestamp.from(delivery.arrived().truncatedTo(ChronoUnit.MICROS));
+        List<Long> newer = sql.numbers(
+                "select id from delivery where series = ? and " + LATER,
+                series,
+                delivery.dataDate(),
+                arrived,
+                delivery.fileName());
+        boolean newestOfFeed = newer.isEmpty()
+                && sql.numbers(
+                                "select id from delivery where feed = ? and " + LATER + " limit 1",
+                                delivery.feed(),
+                                delivery.dataDate(),
+                                arrived,
+                                delivery.fileName())
+                        .isEmpty();
+        return new DeliveryPlace(series, number, newer, newestOfFeed);
+    }
+}

@@ -1,0 +1,41 @@
+package org.doudi.engine.registry;
+
+import java.sql.SQLException;
+
+/**
+ * A delta adds rows, replaces the row of the same key, or takes it back. What a delivery of a later time said of a key
+ * stays, also when it only said again what was known: therefore rows remember who confirmed them last.
+ */
+record DeltaMerge(Sql sql, Stage stage, DeliveryPlace place, EvidenceWriting evidence) implements Merge {
+
+    @Override
+    public long run() throws SQLException {
+        new Identities(sql).number();
+        if (evidence.isEmpty()) {
+            return evidence.insertAll() - takenBackWithoutCause();
+        }
+        // Evidence is indexed by person; a key that names its person is found through that
+        boolean byPerson = stage.keysNamePersons();
+        String same = byPerson ? "e.key = s.key and e.person = p.id" : "e.key = s.key";
+        String staged =
+                byPerson ? "from delivery_stage s join person p on p.id_number = s.id_number" : "from delivery_stage s";
+        if (!place.newer().isEmpty()) {
+            String using = byPerson ? "person p, evidence e" : "evidence e";
+            String joined = byPerson ? same + " and p.id_number = s.id_number" : same;
+            evidence.unstage(using, joined, place.newer());
+        }
+        evidence.confirm(staged, same + " and e.digest = s.digest");
+        long without = stage.hasRetractions()
+                ? evidence.countWithout("s.retracted", same + " and (not e.retracted or e.digest = s.digest)")
+                : 0;
+        evidence.close(staged, same + " and e.digest <> s.digest");
+        return evidence.insertWithout(same) - without;
+    }
+
+    private long takenBackWithoutCause() throws SQLException {
+        return stage.hasRetractions()
+                ? sql.number("select count(*) from delivery_stage where retracted")
+                        .orElseThrow()
+                : 0;
+    }
+}

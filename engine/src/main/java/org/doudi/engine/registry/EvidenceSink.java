@@ -1,0 +1,67 @@
+package org.doudi.engine.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.doudi.connectors.feed.Delivery;
+import org.doudi.connectors.feed.FeedSink;
+import org.doudi.connectors.feed.Receipt;
+
+/**
+ * Takes deliveries into evidence, each in a transaction and on a connection of its own, whatever transaction and thread
+ * the caller is on.
+ */
+@ApplicationScoped
+public class EvidenceSink implements FeedSink {
+
+    private final DataSource database;
+    private final TransactionManager transactions;
+
+    EvidenceSink(DataSource database, TransactionManager transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Receipt> takenBefore(Delivery delivery) {
+        try (Connection connection = database.getConnection()) {
+            return new DeliveryLog(connection, delivery).takenBefore(delivery.declared());
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot look up " + delivery.fileName(), e);
+        }
+    }
+
+    @Override
+    public Intake open(Delivery delivery, Runnable waiting) {
+        try {
+            Transaction callers = transactions.suspend();
+            try {
+                return begin(delivery, waiting);
+            } finally {
+                if (callers != null) {
+                    transactions.resume(callers);
+                }
+            }
+        } catch (SQLException | SystemException | InvalidTransactionException e) {
+            throw new RegistryException("Cannot begin " + delivery.fileName(), e);
+        }
+    }
+
+    private Intake begin(Delivery delivery, Runnable waiting) throws SQLException {
+        Connection connection = database.getConnection();
+        try {
+            connection.setAutoCommit(false);
+            Locks.feed(connection, delivery.feed(), waiting);
+            return new DeliveryIntake(connection, delivery);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

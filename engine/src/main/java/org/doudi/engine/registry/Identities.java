@@ -1,0 +1,48 @@
+package org.doudi.engine.registry;
+
+import java.sql.SQLException;
+
+/** Gives staged persons and households their numbers, and persons their newest name and telephone. */
+final class Identities {
+
+    private static final String NEW_PERSONS = """
+            insert into person (id_number, born, name, phone)
+            select id_number, to_date(substr(id_number, 7, 8), 'YYYYMMDD'), name, phone
+            from delivery_stage s
+            where id_number is not null and not exists (select 1 from person p where p.id_number = s.id_number)
+            order by seq
+            on conflict (id_number) do nothing
+            """;
+
+    private static final String NEW_HOUSEHOLDS = """
+            insert into household (number)
+            select household from delivery_stage s
+            where household is not null and not exists (select 1 from household h where h.number = s.household)
+            order by seq
+            on conflict (number) do nothing
+            """;
+
+    private static final String NEW_NAMES = """
+            update person p set name = newest.name, phone = newest.phone
+            from (select distinct on (s.id_number) s.id_number, s.name, s.phone
+                  from delivery_stage s join person known on known.id_number = s.id_number
+                  where s.name is distinct from known.name or s.phone is distinct from known.phone
+                  order by s.id_number, s.seq desc) newest
+            where p.id_number = newest.id_number
+            """;
+
+    private final Sql sql;
+
+    Identities(Sql sql) {
+        this.sql = sql;
+    }
+
+    void number() throws SQLException {
+        sql.update(NEW_PERSONS);
+        sql.update(NEW_HOUSEHOLDS);
+    }
+
+    void rename() throws SQLException {
+        sql.update(NEW_NAMES);
+    }
+}

@@ -1,0 +1,51 @@
+package org.doudi.engine.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.doudi.connectors.feed.BadRow;
+
+/** Puts a delivery's bad rows into quarantine. */
+final class QuarantineCopy {
+
+    private static final String TARGET = "quarantine (delivery, feed, file, line, column_name, reason_code, reason_en,"
+            + " reason_zh, raw, household)";
+
+    private final Connection connection;
+    private final String feed;
+    private final long delivery;
+    private long rows;
+
+    QuarantineCopy(Connection connection, String feed, long delivery) {
+        this.connection = connection;
+        this.feed = feed;
+        this.delivery = delivery;
+    }
+
+    void add(List<BadRow> badRows) throws SQLException {
+        CopyText copy = new CopyText(connection, TARGET);
+        try {
+            for (BadRow row : badRows) {
+                copy.field(delivery)
+                        .field(feed)
+                        .field(row.part())
+                        .field(row.line())
+                        .field(row.column())
+                        .field(row.reason().code())
+                        .field(row.detailEn())
+                        .field(row.detailZh())
+                        .field(row.raw())
+                        .field(row.household())
+                        .endRow();
+            }
+            copy.end();
+        } finally {
+            copy.cancel();
+        }
+        rows += badRows.size();
+    }
+
+    long rows() {
+        return rows;
+    }
+}
