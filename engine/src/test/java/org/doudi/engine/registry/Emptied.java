@@ -1,0 +1,30 @@
+package org.doudi.engine.registry;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** A registry without anything in it. */
+final class Emptied {
+
+    private Emptied() {}
+
+    static void registry(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "truncate person, household, series, delivery, quarantine, evidence restart identity cascade");
+        }
+    }
+
+    static long count(DataSource database, String fromWhere) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + fromWhere)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
