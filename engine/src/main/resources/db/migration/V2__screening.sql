@@ -53,7 +53,7 @@ create table decision (
     until_run int    not null default 2147483647,
     number    text   not null collate "C", -- 家庭编号
     county    text   not null,
-    digest    bytea  not null,
+    digest    bytea  not null,         -- of everything that follows, and of the county
     outcomes  text   not null,             -- JSON
     reasons   text   not null,             -- one line a reading
     set_aside text,                        -- the rule that failed on this household, when one did

@@ -18,7 +18,7 @@ import org.doudi.engine.referral.ReferralChange.Message;
  * @param run the run's number
  * @param calendar for due dates
  */
-record ReferralMerge(LocalDate on, int run, WorkingDays calendar) {
+record ReferralMerge(LocalDate on, int run, DueDates calendar) {
 
     /**
      * @param household 家庭编号

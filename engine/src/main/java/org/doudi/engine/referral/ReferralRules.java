@@ -11,7 +11,7 @@ public interface ReferralRules {
     /** The program of this code; the pack is checked, so that a referral of an unknown program cannot come up. */
     Optional<Program> program(String code);
 
-    WorkingDays calendar();
+    DueDates calendar();
 
     /** How the reason is told to the department that gets it. */
     Told told(Reason reason, Decision decision);

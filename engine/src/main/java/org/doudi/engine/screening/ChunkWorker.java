@@ -1,0 +1,127 @@
+package org.doudi.engine.screening;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.doudi.engine.policy.Decision;
+import org.doudi.engine.policy.Outcome;
+import org.doudi.engine.policy.RuleFailed;
+import org.doudi.engine.referral.ReferralLedger;
+import org.doudi.engine.referral.ReferralNight;
+import org.doudi.engine.referral.ScreenedHousehold;
+import org.doudi.engine.registry.KnownHousehold;
+import org.doudi.engine.screening.Chunks.Chunk;
+import org.jboss.logging.Logger;
+
+/** One thread of a run: takes chunks until all are done. A chunk is one transaction. */
+final class ChunkWorker implements Callable<Void> {
+
+    private static final Logger LOG = Logger.getLogger(ChunkWorker.class);
+
+    /** How long to wait before looking again whether a chunk in another hand became free. */
+    private static final long PATIENCE_MILLIS = 100;
+
+    private final DataSource database;
+    private final RunWork work;
+    private final ReferralLedger referrals;
+    private final TestCodes codes;
+    private final AtomicBoolean stopped;
+
+    ChunkWorker(DataSource database, RunWork work, ReferralLedger referrals, TestCodes codes, AtomicBoolean stopped) {
+        this.database = database;
+        this.work = work;
+        this.referrals = referrals;
+        this.codes = codes;
+        this.stopped = stopped;
+    }
+
+    @Override
+    public Void call() throws SQLException, IOException, InterruptedException {
+        try (Connection connection = database.getConnection();
+                Deciding deciding = work.deciding().get()) {
+            connection.setAutoCommit(false);
+            while (!stopped.get()) {
+                Optional<Chunk> chunk = Chunks.claim(connection, work.run().number());
+                if (chunk.isPresent()) {
+                    work(connection, chunk.get(), deciding);
+                } else if (Chunks.allDone(connection, work.run().number())) {
+                    break;
+                } else {
+                    // The last ones are in other hands. Should those die, the chunks come free.
+                    connection.rollback();
+                    Thread.sleep(PATIENCE_MILLIS);
+                }
+            }
+            connection.rollback();
+            return null;
+        } catch (SQLException | IOException | RuntimeException e) {
+            stopped.set(true);
+            throw e;
+        }
+    }
+
+    private void work(Connection connection, Chunk chunk, Deciding deciding) throws SQLException, IOException {
+        try {
+            Sums sums = decide(connection, chunk, deciding);
+            Chunks.done(connection, chunk, sums);
+            work.watcher().inChunk(chunk.number());
+            connection.commit();
+            work.watcher().chunkDone(sums);
+        } catch (SQLException | IOException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    private Sums decide(Connection connection, Chunk chunk, Deciding deciding) throws SQLException, IOException {
+        int run = work.run().number();
+        long first = chunk.households().first();
+        long last = chunk.households().last();
+        List<KnownHousehold> households = work.households().read(chunk.households());
+        List<DecisionVersion> versions = new ArrayList<>(households.size());
+        List<ScreenedHousehold> decided = new ArrayList<>(households.size());
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (KnownHousehold household : households) {
+            try {
+                Decision decision =
+                        deciding.decide(household.facts(), work.run().key().on());
+                decided.add(new ScreenedHousehold(household.id(), household.facts(), decision));
+                versions.add(DecisionVersion.of(household.id(), household.facts(), decision, codes));
+                count(decision, counts);
+            } catch (RuleFailed failed) {
+                LOG.warnf(
+                        "规则 (%s) 在家庭 (%s) 上出错，该户搁置 / a rule (%s) failed on a household (%s), which is set aside: %s",
+                        failed.rule(), failed.household(), failed.rule(), failed.household(), failed.getCause());
+                versions.add(DecisionVersion.setAside(household.id(), household.facts(), failed.rule()));
+            }
+        }
+        // Nothing of this chunk is there unless it is being done again; then it goes first.
+        DecisionVersions.undo(connection, run, first, last);
+        int written = DecisionVersions.write(connection, chunk, versions);
+        if (work.run().movesReferrals()) {
+            referrals.undo(connection, run, first, last);
+            referrals.merge(connection, night(), first, last, decided);
+        }
+        return new Sums(households.size(), decided.size(), households.size() - decided.size(), written, counts);
+    }
+
+    private ReferralNight night() {
+        Run run = work.run();
+        return new ReferralNight(
+                run.number(), run.key().on(), run.started(), run.key().pack(), work.rules());
+    }
+
+    private static void count(Decision decision, SortedMap<String, Long> counts) {
+        for (Outcome outcome : decision.outcomes()) {
+            counts.merge(OutcomeText.word(outcome.kind()) + '/' + outcome.code(), 1L, Long::sum);
+        }
+    }
+}

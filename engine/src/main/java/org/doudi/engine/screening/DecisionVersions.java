@@ -1,0 +1,114 @@
+package org.doudi.engine.screening;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+
+/** Decisions in the database: a version is in force from the run that wrote it until the run that found it changed. */
+final class DecisionVersions {
+
+    static final int OPEN = Integer.MAX_VALUE;
+
+    private DecisionVersions() {}
+
+    /**
+     * Writes what differs from the decisions in force, and closes those that it replaces and those of households that are
+     * no longer known. Answers how many were written.
+     */
+    static int write(Connection connection, Chunks.Chunk chunk, List<DecisionVersion> decided)
+            throws SQLException, IOException {
+        Map<Long, byte[]> before = inForceBefore(connection, chunk);
+        List<Long> closing = new ArrayList<>();
+        StringBuilder rows = new StringBuilder(decided.size() * 2048);
+        int written = 0;
+        for (DecisionVersion version : decided) {
+            byte[] known = before.remove(version.household());
+            if (Arrays.equals(known, version.digest())) {
+                continue;
+            }
+            if (known != null) {
+                closing.add(version.household());
+            }
+            version.copyTo(rows, chunk.run());
+            written++;
+        }
+        closing.addAll(before.keySet());
+        close(connection, chunk.run(), closing);
+        if (written > 0) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(DecisionVersion.COPY, new StringReader(rows.toString()));
+        }
+        return written;
+    }
+
+    private static Map<Long, byte[]> inForceBefore(Connection connection, Chunks.Chunk chunk) throws SQLException {
+        Map<Long, byte[]> digests = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select household, digest from decision where household between ? and ? and until_run = ?")) {
+            statement.setLong(1, chunk.households().first());
+            statement.setLong(2, chunk.households().last());
+            statement.setInt(3, OPEN);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    digests.put(rows.getLong(1), rows.getBytes(2));
+                }
+            }
+        }
+        return digests;
+    }
+
+    private static void close(Connection connection, int run, List<Long> households) throws SQLException {
+        if (households.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update decision set until_run = ? where household = any(?) and until_run = ?")) {
+            statement.setInt(1, run);
+            statement.setArray(2, connection.createArrayOf("bigint", households.toArray()));
+            statement.setInt(3, OPEN);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Deletes the run's versions of these households and opens those again that it had closed. */
+    static void undo(Connection connection, int run, long first, long last) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                        "delete from decision where from_run = ? and household between ? and ?");
+                PreparedStatement reopen = connection.prepareStatement(
+                        "update decision set until_run = ? where until_run = ? and household between ? and ?")) {
+            delete.setInt(1, run);
+            delete.setLong(2, first);
+            delete.setLong(3, last);
+            delete.executeUpdate();
+            reopen.setInt(1, OPEN);
+            reopen.setInt(2, run);
+            reopen.setLong(3, first);
+            reopen.setLong(4, last);
+            reopen.executeUpdate();
+        }
+    }
+
+    /** How many households have a decision in force at the run. */
+    static long inForce(Connection connection, int run) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select count(*) from decision where from_run <= ? and until_run > ?")) {
+            statement.setInt(1, run);
+            statement.setInt(2, run);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

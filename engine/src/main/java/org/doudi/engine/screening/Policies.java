@@ -1,0 +1,99 @@
+package org.doudi.engine.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.doudi.engine.folder.DoudiConfig;
+import org.doudi.engine.policy.Policy;
+import org.doudi.engine.policy.PolicyPack;
+
+/** The packs that runs used, kept whole, so that any old run can be explained; and the one in force today. */
+@ApplicationScoped
+public class Policies {
+
+    private final DataSource database;
+    private final DoudiConfig config;
+    private final Map<String, Policy> compiled = new ConcurrentHashMap<>();
+
+    @Inject
+    Policies(DataSource database, DoudiConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /** The pack in its folder as it is now, compiled once for a version. */
+    public Policy active() {
+        PolicyPack pack = PolicyPack.load(config.packDir());
+        return compiled.computeIfAbsent(pack.version().sha256(), version -> pack.compile());
+    }
+
+    /** The pack of an old run, without compiling it; empty when none of this version was ever used. */
+    public Optional<PolicyPack> stored(String version) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select files from pack where version = ?")) {
+            statement.setString(1, version);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(PolicyPack.of(unzip(row.getBytes(1)))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot read the pack " + version, e);
+        }
+    }
+
+    /** Keeps the pack; once for a version. */
+    void keep(PolicyPack pack) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into pack (version, name, files) values (?, ?, ?) on conflict do nothing")) {
+            statement.setString(1, pack.version().sha256());
+            statement.setString(2, pack.manifest().name());
+            statement.setBytes(3, zip(pack.files()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot keep the pack " + pack.version(), e);
+        }
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> unzip(byte[] bytes) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

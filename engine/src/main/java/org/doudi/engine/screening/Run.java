@@ -1,0 +1,33 @@
+package org.doudi.engine.screening;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A screening run.
+ *
+ * @param number 1, 2, 3 … in the order of starting: the later run stands above the earlier, whatever their dates
+ * @param movesReferrals false for shadow runs and for looks back at a date before the last run's
+ * @param released whether its messages may leave
+ * @param ended empty while it is not done
+ * @param sums empty while it is not done
+ */
+public record Run(
+        int number,
+        RunKey key,
+        State state,
+        boolean movesReferrals,
+        boolean released,
+        Instant started,
+        Optional<Instant> ended,
+        Optional<Sums> sums,
+        boolean sumsAgree) {
+
+    /** How far a run has come. */
+    public enum State {
+        RUNNING,
+        DONE,
+        /** Not finished, and everything that it had written taken back. */
+        ABANDONED
+    }
+}

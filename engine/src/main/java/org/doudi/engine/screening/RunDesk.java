@@ -1,0 +1,182 @@
+package org.doudi.engine.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.doudi.engine.referral.ReferralLedger;
+import org.doudi.engine.registry.IdRange;
+import org.doudi.engine.screening.ScreeningWatcher.Arrival;
+
+/** Where runs begin and end, one process at a time. */
+@ApplicationScoped
+public class RunDesk {
+
+    /** Held while a run begins or ends. */
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('doudi.run'))";
+
+    private final DataSource database;
+    private final ReferralLedger referrals;
+    private final Clock clock;
+
+    @Inject
+    RunDesk(DataSource database, ReferralLedger referrals, Clock clock) {
+        this.database = database;
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the run, or joins or resumes it when it is the unfinished one. A different one that nobody works on any more
+     * is given up first, and what it had written is taken back.
+     *
+     * @param chunks asked only when the run is new
+     * @throws AnotherRunIsAlive when a different run is under way
+     */
+    Seat seat(RunKey key, Supplier<List<IdRange>> chunks) {
+        Connection connection = null;
+        try {
+            connection = database.getConnection();
+            Seat seat = seat(connection, key, chunks);
+            connection.setAutoCommit(true);
+            return seat;
+        } catch (SQLException | RuntimeException e) {
+            giveBack(connection);
+            throw e instanceof RuntimeException already ? already : new ScreeningException("Cannot begin a run", e);
+        }
+    }
+
+    private Seat seat(Connection connection, RunKey key, Supplier<List<IdRange>> chunks) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, ONE_AT_A_TIME);
+        Optional<Run> unfinished =
+                Runs.query(connection, "where state = 'running'").stream().findFirst();
+        Arrival arrival = Arrival.STARTED;
+        Run run;
+        if (unfinished.isPresent() && unfinished.get().key().equals(key)) {
+            run = unfinished.get();
+            arrival = Seat.taken(connection, run.number()) ? Arrival.JOINED : Arrival.RESUMED;
+        } else {
+            if (unfinished.isPresent()) {
+                if (Seat.taken(connection, unfinished.get().number())) {
+                    throw new AnotherRunIsAlive(unfinished.get());
+                }
+                abandon(connection, unfinished.get());
+            }
+            run = begin(connection, key, chunks.get());
+        }
+        Seat.take(connection, run.number());
+        connection.commit();
+        return new Seat(connection, run, arrival);
+    }
+
+    private Run begin(Connection connection, RunKey key, List<IdRange> chunks) throws SQLException {
+        String sql =
+                "insert into run (id, on_date, known_point, pack, mode, shadow, moves_referrals, state, started_at)"
+                        + " select coalesce(max(id), 0) + 1, ?::date, ?::bigint, ?, ?, ?::boolean, ?::boolean and not coalesce("
+                        + "bool_or(on_date > ?::date and state = 'done' and not shadow), false), 'running', ?::timestamptz from run"
+                        + " returning " + Runs.COLUMNS;
+        Run run;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int i = 0;
+            statement.setObject(++i, key.on());
+            statement.setLong(++i, key.known().number());
+            statement.setString(++i, key.pack());
+            statement.setString(++i, OutcomeText.word(key.mode()));
+            statement.setBoolean(++i, key.shadow());
+            statement.setBoolean(++i, !key.shadow());
+            statement.setObject(++i, key.on());
+            statement.setTimestamp(++i, Timestamp.from(clock.instant()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                run = RunRow.read(row);
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into run_chunk (run, number, from_household, to_household) values (?, ?, ?, ?)")) {
+            int number = 0;
+            for (IdRange chunk : chunks) {
+                statement.setInt(1, run.number());
+                statement.setInt(2, ++number);
+                statement.setLong(3, chunk.first());
+                statement.setLong(4, chunk.last());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        return run;
+    }
+
+    private void abandon(Connection connection, Run run) throws SQLException {
+        DecisionVersions.undo(connection, run.number(), Long.MIN_VALUE, Long.MAX_VALUE);
+        referrals.undo(connection, run.number(), Long.MIN_VALUE, Long.MAX_VALUE);
+        try (PreparedStatement statement =
+                connection.prepareStatement("update run set state = 'abandoned', ended_at = ? where id = ?")) {
+            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+            statement.setInt(2, run.number());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Ends the run once all its chunks are done, whoever did them. Answers it as it ended, also to who comes second. */
+    Run end(Run run) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, ONE_AT_A_TIME);
+            Run now = Runs.query(connection, "where id = ?", run.number()).get(0);
+            if (now.state() == Run.State.RUNNING) {
+                Sums sums = Chunks.sums(connection, run.number());
+                boolean agree = sums.agree()
+                        && Chunks.allDone(connection, run.number())
+                        && DecisionVersions.inForce(connection, run.number()) == sums.households();
+                close(connection, run, sums, agree);
+                referrals.settle(connection, run.number());
+                now = Runs.query(connection, "where id = ?", run.number()).get(0);
+            }
+            connection.commit();
+            return now;
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot end run " + run.number(), e);
+        }
+    }
+
+    private void close(Connection connection, Run run, Sums sums, boolean agree) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update run set state = 'done', ended_at = ?, sums = ?::json, sums_agree = ?,"
+                        + " released = moves_referrals and ? where id = ?")) {
+            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+            statement.setString(2, SumsText.write(sums));
+            statement.setBoolean(3, agree);
+            // Messages of a night whose sums do not agree stay until somebody has looked.
+            statement.setBoolean(4, agree);
+            statement.setInt(5, run.number());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    private static void giveBack(Connection connection) {
+        if (connection == null) {
+            return;
+        }
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException ignored) {
+            // The first failure is the one to tell.
+            return;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.doudi.engine.screening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.doudi.engine.registry.KnownPoint;
+
+/** A run as a row of its table. */
+final class RunRow {
+
+    private RunRow() {}
+
+    static Run read(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Run(
+                row.getInt("id"),
+                new RunKey(
+                        row.getObject("on_date", LocalDate.class),
+                        new KnownPoint(row.getLong("known_point")),
+                        row.getString("pack"),
+                        RunKey.Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("shadow")),
+                Run.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBoolean("moves_referrals"),
+                row.getBoolean("released"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(ended).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("sums")).map(SumsText::read),
+                row.getBoolean("sums_agree"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.doudi.engine.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The runs that there were and are. */
+@ApplicationScoped
+public class Runs {
+
+    static final String COLUMNS = "id, on_date, known_point, pack, mode, shadow, state, moves_referrals, released,"
+            + " started_at, ended_at, sums, sums_agree";
+
+    private final DataSource database;
+
+    @Inject
+    Runs(DataSource database) {
+        this.database = database;
+    }
+
+    public Optional<Run> find(int number) {
+        return query("where id = ?", number).stream().findFirst();
+    }
+
+    /** The run that ended last. */
+    public Optional<Run> latest() {
+        return query("where state = 'done' order by id desc limit 1").stream().findFirst();
+    }
+
+    /** The last run on or before a date: of those of the newest date the one that ended last. */
+    public Optional<Run> latestOn(LocalDate date) {
+        return query("where state = 'done' and on_date <= ? order by on_date desc, id desc limit 1", date).stream()
+                .findFirst();
+    }
+
+    public Optional<Run> running() {
+        return query("where state = 'running'").stream().findFirst();
+    }
+
+    /** The newest first. */
+    public List<Run> last(int max) {
+        return query("order by id desc limit ?", max);
+    }
+
+    private List<Run> query(String where, Object... values) {
+        try (Connection connection = database.getConnection()) {
+            return query(connection, where, values);
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot read the runs", e);
+        }
+    }
+
+    static List<Run> query(Connection connection, String where, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select " + COLUMNS + " from run " + where)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            List<Run> runs = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    runs.add(RunRow.read(rows));
+                }
+            }
+            return runs;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.doudi.engine.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.doudi.engine.household.Household;
+import org.doudi.engine.policy.Decider;
+import org.doudi.engine.policy.Decision;
+import org.doudi.engine.policy.Policy;
+import org.doudi.engine.policy.PolicyPack;
+import org.doudi.engine.referral.PackReferralRules;
+import org.doudi.engine.referral.ReferralLedger;
+import org.doudi.engine.registry.FeedAges;
+import org.doudi.engine.registry.HouseholdReading;
+import org.doudi.engine.registry.KnownCity;
+import org.doudi.engine.registry.KnownPoints;
+
+/** Screens the city: starts a run, or helps or finishes the one that is under way. */
+@ApplicationScoped
+public class Screening {
+
+    private final DataSource database;
+    private final RunDesk desk;
+    private final Policies policies;
+    private final HouseholdReading reading;
+    private final KnownPoints points;
+    private final ReferralLedger referrals;
+    private final TestCodes codes;
+    private final ScreeningConfig config;
+
+    @Inject
+    Screening(
+            DataSource database,
+            RunDesk desk,
+            Policies policies,
+            HouseholdReading reading,
+            KnownPoints points,
+            ReferralLedger referrals,
+            TestCodes codes,
+            ScreeningConfig config) {
+        this.database = database;
+        this.desk = desk;
+        this.policies = policies;
+        this.reading = reading;
+        this.points = points;
+        this.referrals = referrals;
+        this.codes = codes;
+        this.config = config;
+    }
+
+    /**
+     * Screens under the pack in force.
+     *
+     * @throws AnotherRunIsAlive when a different run is under way
+     */
+    public Run screen(ScreeningOrder order, ScreeningWatcher watcher) {
+        Policy policy = policies.active();
+        return screen(order, policy, () -> deciding(policy.decider()), watcher);
+    }
+
+    /** The same with another way of deciding. */
+    Run screen(ScreeningOrder order, Policy policy, Supplier<Deciding> deciding, ScreeningWatcher watcher) {
+        policies.keep(policy.pack());
+        RunKey key = new RunKey(
+                order.on(),
+                order.known().orElseGet(points::newest),
+                policy.version().sha256(),
+                RunKey.Mode.FULL,
+                order.shadow());
+        KnownCity city = reading.city(key.known(), key.on(), ages(policy.pack()), policy.pack()::isHead);
+        try (Seat seat = desk.seat(key, () -> city.chunks(config.chunk()))) {
+            watcher.began(seat.run(), seat.arrival(), households());
+            work(new RunWork(seat.run(), city::read, deciding, PackReferralRules.of(policy, key.on()), watcher));
+            return desk.end(seat.run());
+        }
+    }
+
+    private void work(RunWork work) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(config.workers(), Screening::thread);
+        try {
+            List<Future<Void>> workers = new ArrayList<>();
+            for (int i = 0; i < config.workers(); i++) {
+                workers.add(threads.submit(new ChunkWorker(database, work, referrals, codes, stopped)));
+            }
+            for (Future<Void> worker : workers) {
+                worker.get();
+            }
+        } catch (ExecutionException e) {
+            throw new ScreeningException("Run " + work.run().number() + " stopped", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ScreeningException("Run " + work.run().number() + " was interrupted", e);
+        } finally {
+            stopped.set(true);
+            threads.shutdownNow();
+            awaitEnd(threads);
+        }
+    }
+
+    /** A thread must not write after its process has left the run. */
+    private static void awaitEnd(ExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES)) {
+                throw new ScreeningException("A worker does not stop", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "screening");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private long households() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select count(*) from household");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot count the households", e);
+        }
+    }
+
+    static FeedAges ages(PolicyPack pack) {
+        Map<String, Integer> days = new HashMap<>();
+        for (String feed : pack.feedAges().feeds()) {
+            pack.feedAges().maxAgeDays(feed).ifPresent(limit -> days.put(feed, limit));
+        }
+        return FeedAges.of(days);
+    }
+
+    private static Deciding deciding(Decider decider) {
+        return new Deciding() {
+            @Override
+            public Decision decide(Household household, java.time.LocalDate on) {
+                return decider.decide(household, on);
+            }
+
+            @Override
+            public void close() {
+                decider.close();
+            }
+        };
+    }
+}
