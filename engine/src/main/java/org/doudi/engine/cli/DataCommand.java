@@ -1,5 +1,6 @@
 package org.doudi.engine.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -8,13 +9,18 @@ import java.util.concurrent.Callable;
  */
 public interface DataCommand extends Callable<Integer> {
 
-    /** Whether pages and API answer while it runs. */
-    default boolean serves() {
-        return false;
+    /** What stands beside the database when the command is called. Its options are read by then. */
+    default Set<Need> needs() {
+        return Set.of();
     }
 
-    /** Whether it hands referrals out, and so needs the broker. */
-    default boolean delivers() {
-        return false;
+    /** What a command may ask for. */
+    enum Need {
+        /** Camel's routes, started. */
+        ROUTES,
+        /** The broker, the folder's own unless another is configured. */
+        BROKER,
+        /** Pages and API. */
+        HTTP
     }
 }

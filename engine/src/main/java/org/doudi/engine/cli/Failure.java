@@ -14,13 +14,16 @@ record Failure(Throwable cause) {
 
     /** Prints to standard error and answers the exit status. */
     int report(CommandLine line) {
-        PrintWriter err = line.getErr();
-        err.println(message(line.getCommandSpec().qualifiedName()));
+        print(line.getErr(), line.getCommandSpec().qualifiedName());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    void print(PrintWriter err, String command) {
+        err.println(message(command));
         if (System.getenv("DOUDI_DEBUG") != null) {
             cause.printStackTrace(err);
         }
         err.flush();
-        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private String message(String command) {

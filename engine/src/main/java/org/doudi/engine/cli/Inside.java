@@ -1,18 +1,27 @@
 package org.doudi.engine.cli;
 
-import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.doudi.engine.cli.DataCommand.Need;
+import org.doudi.engine.folder.BrokerAccess;
 import org.doudi.engine.folder.DataFolder;
+import org.doudi.engine.folder.Database;
 import org.doudi.engine.folder.DatabaseLease;
+import org.doudi.engine.folder.EmbeddedBroker;
+import org.doudi.engine.folder.Ports;
 import picocli.CommandLine;
 
 /** Opens what a command needs, starts the application around it, and closes in the right order however the process ends. */
 final class Inside {
 
+    private static final Duration WATCH = Duration.ofSeconds(5);
+
     private final DataCommand command;
     private final CommandLine line;
     private final String[] arguments;
+    private final Surroundings surroundings = Surroundings.ofThisProcess();
+    private final Closing closing = new Closing();
 
     Inside(DataCommand command, CommandLine line, String[] arguments) {
         this.command = command;
@@ -21,12 +30,15 @@ final class Inside {
     }
 
     int run() {
-        Surroundings surroundings = Surroundings.ofThisProcess();
-        openDatabase(surroundings);
-        surroundings.set("quarkus.http.host-enabled", command.serves());
-        if (!command.serves()) {
-            surroundings.setUnlessSet("quarkus.log.console.level", "WARN");
+        closing.atTheEndOfTheProcess();
+        if (surroundings.value("quarkus.datasource.jdbc.url").isEmpty()) {
+            openDatabase();
         }
+        if (command.needs().contains(Need.BROKER)
+                && surroundings.value("doudi.broker.url").isEmpty()) {
+            openBroker();
+        }
+        chooseHttp();
         AtomicInteger status = new AtomicInteger(CommandLine.ExitCode.SOFTWARE);
         Quarkus.run(
                 BeanCommands.class,
@@ -36,28 +48,41 @@ final class Inside {
         return status.get();
     }
 
-    private static void openDatabase(Surroundings surroundings) {
-        if (surroundings.namesDatabase()) {
-            return;
-        }
-        DatabaseLease lease = DatabaseLease.take(DataFolder.at(surroundings.dataFolder()), surroundings.zone());
-        closeAfterTheApplication(lease);
-        surroundings.set("quarkus.datasource.jdbc.url", lease.database().jdbcUrl());
-        surroundings.set("quarkus.datasource.username", lease.database().user());
-        surroundings.set("quarkus.datasource.password", lease.database().password());
+    private void openDatabase() {
+        DatabaseLease lease = DatabaseLease.take(folder(), surroundings.zone());
+        closing.add(lease);
+        lease.watched(WATCH);
+        Database database = lease.database();
+        surroundings.set("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        surroundings.set("quarkus.datasource.username", database.user());
+        surroundings.set("quarkus.datasource.password", database.password());
     }
 
-    /** A hook of the JVM, since a signal may end the process while the application is still going down. */
-    private static void closeAfterTheApplication(DatabaseLease lease) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            Application application = Application.currentApplication();
-                            if (application != null) {
-                                application.awaitShutdown();
-                            }
-                            lease.close();
-                        },
-                        "leave-data-folder"));
+    private void openBroker() {
+        EmbeddedBroker broker = EmbeddedBroker.start(
+                folder(),
+                surroundings.number("doudi.broker.port", 61_616),
+                surroundings.number("doudi.broker.amqp-port", 5672));
+        closing.add(broker);
+        BrokerAccess access = broker.access();
+        surroundings.set("doudi.broker.url", access.inProcessUrl());
+        surroundings.set("doudi.broker.username", access.user());
+        surroundings.set("doudi.broker.password", access.password());
+        surroundings.set("doudi.broker.port", access.port());
+        surroundings.set("doudi.broker.amqp-port", access.amqpPort());
+    }
+
+    private void chooseHttp() {
+        boolean serves = command.needs().contains(Need.HTTP);
+        surroundings.set("quarkus.http.host-enabled", serves);
+        if (serves) {
+            surroundings.set("quarkus.http.port", Ports.nextFreeFrom(surroundings.number("quarkus.http.port", 8080)));
+        } else {
+            surroundings.setUnlessSet("quarkus.log.console.level", "WARN");
+        }
+    }
+
+    private DataFolder folder() {
+        return DataFolder.at(surroundings.dataFolder());
     }
 }

@@ -1,29 +1,41 @@
 package org.doudi.engine.cli;
 
 import io.quarkus.runtime.Quarkus;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+import org.doudi.connectors.dispatch.Dispatch;
+import org.doudi.engine.folder.BrokerConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The service, until it is stopped. */
 @Command(name = "serve")
-public final class ServeCommand implements DataCommand {
+public class ServeCommand implements DataCommand {
 
     @Mixin
     private Console console;
 
-    @Override
-    public boolean serves() {
-        return true;
-    }
+    @ConfigProperty(name = "quarkus.http.port")
+    int port;
+
+    @Inject
+    BrokerConfig broker;
+
+    @Inject
+    Dispatch dispatch;
 
     @Override
-    public boolean delivers() {
-        return true;
+    public Set<Need> needs() {
+        return EnumSet.allOf(Need.class);
     }
 
     @Override
     public Integer call() {
-        console.tell("serve.listening", System.getProperty("quarkus.http.port", "8080"));
+        dispatch.start();
+        console.tell("serve.broker", broker.port(), broker.amqpPort());
+        console.tell("serve.listening", port);
         Quarkus.waitForExit();
         return 0;
     }

@@ -29,17 +29,16 @@ record Surroundings(Properties properties, Map<String, String> environment, Prop
         return new Surroundings(System.getProperties(), System.getenv(), file);
     }
 
-    /** A PostgreSQL of one's own; then none is started. */
-    boolean namesDatabase() {
-        return value("quarkus.datasource.jdbc.url").isPresent();
-    }
-
     Path dataFolder() {
         return Path.of(value("doudi.data-dir").orElse("data"));
     }
 
     ZoneId zone() {
         return ZoneId.of(value("doudi.zone").orElse("Asia/Shanghai"));
+    }
+
+    int number(String key, int otherwise) {
+        return value(key).map(Integer::valueOf).orElse(otherwise);
     }
 
     Optional<String> value(String key) {

@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.ZoneId;
+import org.jboss.logging.Logger;
 
 /**
- * A process's hold on the database of a folder: while it lasts, nobody stops the server. The hold is a lock inside the server
- * itself, so it ends with the process however the process ends.
+ * A process's hold on the database of a folder: while it lasts, nobody stops the server, and a server that was killed comes back.
+ * The hold is a lock inside the server itself, so it ends with the process however the process ends.
  */
 public final class DatabaseLease implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseLease.class);
 
     /** Any number that nothing else in this database locks. */
     private static final long KEY = 0x0D00D1L;
@@ -20,20 +24,27 @@ public final class DatabaseLease implements AutoCloseable {
     private final Database database;
     private Connection hold;
 
-    private DatabaseLease(DataFolder folder, EmbeddedPostgres server, Database database, Connection hold) {
+    private DatabaseLease(DataFolder folder, EmbeddedPostgres server, Database database) {
         this.folder = folder;
         this.server = server;
         this.database = database;
-        this.hold = hold;
+        this.hold = holdOn(database);
     }
 
     /** Attaches to the folder's server or starts it; {@code zone} is the server's time zone. */
     public static DatabaseLease take(DataFolder folder, ZoneId zone) {
         EmbeddedPostgres server = new EmbeddedPostgres(folder, zone);
         try (FolderLock lock = FolderLock.take(folder)) {
-            Database database = server.attachOrStart();
-            return new DatabaseLease(folder, server, database, holdOn(database));
+            return new DatabaseLease(folder, server, server.attachOrStart());
         }
+    }
+
+    /** Looks after the server at this pace until closed: for processes that stay. */
+    public DatabaseLease watched(Duration pace) {
+        Thread watch = new Thread(() -> watch(pace), "watch-database");
+        watch.setDaemon(true);
+        watch.start();
+        return this;
     }
 
     public Database database() {
@@ -52,6 +63,40 @@ public final class DatabaseLease implements AutoCloseable {
             }
         } finally {
             hold = null;
+        }
+    }
+
+    private void watch(Duration pace) {
+        try {
+            do {
+                Thread.sleep(pace.toMillis());
+            } while (holds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False once closed. */
+    private synchronized boolean holds() {
+        try {
+            if (hold != null && !hold.isValid(10)) {
+                LOG.warn("数据库中断，正在重新启动或连接 / the database was lost, starting or attaching again");
+                takeAgain();
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("数据库未能恢复，稍后再试 / the database did not come back, trying again soon", e);
+        }
+        return hold != null;
+    }
+
+    private void takeAgain() throws SQLException {
+        hold.close();
+        try (FolderLock lock = FolderLock.take(folder)) {
+            Database found = server.attachOrStart();
+            hold = holdOn(found);
+            if (!found.equals(database)) {
+                LOG.errorf("数据库换了地址，请重新启动本程序 / the database has a new address, restart this program: %s", found);
+            }
         }
     }
 

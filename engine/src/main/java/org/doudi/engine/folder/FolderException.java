@@ -65,4 +65,28 @@ public final class FolderException extends RuntimeException {
                         .formatted(address, cause.getMessage()),
                 cause);
     }
+
+    static FolderException journalInUse(Path root, String process) {
+        return new FolderException(
+                "此数据目录已有服务在运行（%s，进程 %s）。%n请先停止它，或用 DOUDI_DATA_DIR 指定另一个目录。".formatted(root, process),
+                "A service runs on this data folder already (%s, process %s).%nStop it first, or name another folder with DOUDI_DATA_DIR."
+                        .formatted(root, process),
+                null);
+    }
+
+    static FolderException brokerFailed(Path folder, Throwable cause) {
+        return new FolderException(
+                "内嵌消息服务出错（%s）：%s。%n请检查磁盘，或用 DOUDI_BROKER_URL 指向已有的 Artemis。".formatted(folder, cause),
+                "The embedded broker failed (%s): %s.%nCheck the disk, or point DOUDI_BROKER_URL at an Artemis of your own."
+                        .formatted(folder, cause),
+                cause);
+    }
+
+    static FolderException noBroker() {
+        return new FolderException(
+                "本进程没有消息服务。%n请用 serve 或 demo 派送，或用 DOUDI_BROKER_URL 指向已有的 Artemis。".formatted(),
+                "This process has no broker.%nDeliver with serve or demo, or point DOUDI_BROKER_URL at an Artemis of your own."
+                        .formatted(),
+                null);
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class PostgresBinaries {
 
     /** Of the machine, not of the data folder: a second folder and every test start from the same unpacked programs. */
     private static Path cache() {
+        if (Unprivileged.here().isAnotherUser()) {
+            return Path.of("/var/cache/doudi");
+        }
         String cache = System.getenv("XDG_CACHE_HOME");
         Path base =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
@@ -60,6 +64,9 @@ final class PostgresBinaries {
             Files.createDirectories(home.getParent());
             Path draft = Files.createTempDirectory(home.getParent(), "unpacking");
             unpack(in, draft);
+            if (Unprivileged.here().isAnotherUser()) {
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
             moveUnlessThere(draft, home);
         } catch (IOException e) {
             throw FolderException.notWritable(home, e);

@@ -2,6 +2,7 @@ package org.doudi.engine.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,35 +13,48 @@ import java.util.Map;
 final class PostgresPrograms {
 
     private final Path bin;
+    private final Path workingFolder;
     private final Path log;
 
-    PostgresPrograms(Path home, Path log) {
+    PostgresPrograms(Path home, Path workingFolder, Path log) {
         this.bin = home.resolve("bin");
+        this.workingFolder = workingFolder;
         this.log = log;
     }
 
     /** Throws what the program said when it fails. */
     void run(String program, String... arguments) {
-        Result result = attempt(program, arguments);
+        tell("", program, arguments);
+    }
+
+    /** The same with something on its standard input. */
+    void tell(String input, String program, String... arguments) {
+        Result result = attempt(input, program, arguments);
         if (result.status() != 0) {
             throw FolderException.failed(program, result.output(), log);
         }
     }
 
     Result attempt(String program, String... arguments) {
-        List<String> command = new ArrayList<>(Unprivileged.prefix());
+        return attempt("", program, arguments);
+    }
+
+    private Result attempt(String input, String program, String... arguments) {
+        List<String> command = new ArrayList<>(Unprivileged.here().prefix());
         command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.directory(log.getParent().toFile());
-        // Messages that are read by this program and by our users' search engines; times in the log as UTC.
+        builder.directory(workingFolder.toFile());
+        // Messages that a search engine knows, whatever the user's language.
         builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
         try {
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String output;
-            try (InputStream in = process.getInputStream()) {
-                output = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            try (InputStream out = process.getInputStream()) {
+                output = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
             }
             return new Result(process.waitFor(), output);
         } catch (IOException e) {

@@ -32,6 +32,8 @@ record PostgresSettings(int port, ZoneId zone, long memoryMegabytes) {
         values.put("unix_socket_directories", "");
         values.put("password_encryption", "scram-sha-256");
         values.put("max_connections", 100);
+        // A killed program's statement ends soon, and with it its locks.
+        values.put("client_connection_check_interval", "5s");
         values.put("fsync", "on");
         values.put("synchronous_commit", "on");
         values.put("full_page_writes", "on");

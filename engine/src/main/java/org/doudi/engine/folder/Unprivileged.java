@@ -1,32 +1,69 @@
 package org.doudi.engine.folder;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** PostgreSQL refuses to run as root. In a container everybody is root, so there it gets a user namespace of its own. */
-final class Unprivileged {
+/**
+ * PostgreSQL refuses to run as root, and in a container everybody is root. There it gets a user namespace of its own; where the
+ * container forbids that, it runs as the user nobody.
+ */
+enum Unprivileged {
+    AS_ONESELF(List.of(), -1),
+    IN_NAMESPACE(List.of("unshare", "-U"), 0),
+    AS_NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), 65_534);
 
-    private static final List<String> PREFIX = isRoot() && worksInNamespace() ? List.of("unshare", "-U") : List.of();
+    private static final Unprivileged HERE = find();
 
-    private Unprivileged() {}
+    private final List<String> prefix;
+    private final int owner;
 
-    /** What stands before the program's name: nothing for ordinary users. */
-    static List<String> prefix() {
-        return PREFIX;
+    Unprivileged(List<String> prefix, int owner) {
+        this.prefix = prefix;
+        this.owner = owner;
     }
 
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name")) && isUnix();
+    static Unprivileged here() {
+        return HERE;
     }
 
-    private static boolean isUnix() {
-        return java.io.File.separatorChar == '/';
+    /** What stands before a program's name. */
+    List<String> prefix() {
+        return prefix;
     }
 
-    private static boolean worksInNamespace() {
+    /** Whether the programs must lie where other users may look. */
+    boolean isAnotherUser() {
+        return this == AS_NOBODY;
+    }
+
+    /** Gives files to the user as whom the server runs. */
+    void give(Path tree) throws IOException {
+        if (owner < 0 || Files.getAttribute(tree, "unix:uid").equals(owner)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.setAttribute(path, "unix:uid", owner);
+                Files.setAttribute(path, "unix:gid", owner);
+            }
+        }
+    }
+
+    private static Unprivileged find() {
+        if (!"root".equals(System.getProperty("user.name")) || java.io.File.separatorChar != '/') {
+            return AS_ONESELF;
+        }
+        return works(IN_NAMESPACE) ? IN_NAMESPACE : AS_NOBODY;
+    }
+
+    private static boolean works(Unprivileged way) {
         try {
-            Process process = new ProcessBuilder("unshare", "-U", "true")
+            Process process = new ProcessBuilder(Stream.concat(way.prefix.stream(), Stream.of("true"))
+                            .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
