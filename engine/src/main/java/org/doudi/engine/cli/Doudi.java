@@ -12,7 +12,13 @@ import picocli.CommandLine.ScopeType;
         name = "doudi",
         resourceBundle = "cli.messages",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, StatusCommand.class, HelpCommand.class})
+        subcommands = {
+            ScreenCommand.class,
+            ExportCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            HelpCommand.class
+        })
 public final class Doudi {
 
     @Option(

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** A referral's reasons as JSON text, the way they are stored. Streams, because a night writes many. */
-final class ReasonList {
+public final class ReasonList {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonFactory FACTORY = JSON.getFactory();
@@ -51,7 +51,7 @@ final class ReasonList {
         return text.toString();
     }
 
-    static List<Reason> read(String text) {
+    public static List<Reason> read(String text) {
         try {
             List<Reason> reasons = new ArrayList<>();
             for (JsonNode node : JSON.readTree(text)) {

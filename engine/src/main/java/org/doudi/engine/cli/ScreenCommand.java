@@ -1,0 +1,143 @@
+package org.doudi.engine.cli;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doudi.engine.screening.AnotherRunIsAlive;
+import org.doudi.engine.screening.Run;
+import org.doudi.engine.screening.Screening;
+import org.doudi.engine.screening.ScreeningOrder;
+import org.doudi.engine.screening.ScreeningWatcher;
+import org.doudi.engine.screening.Sums;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Screens the city once. */
+@Command(name = "screen")
+public class ScreenCommand implements DataCommand {
+
+    @Mixin
+    private Console console;
+
+    @Option(names = "--date", descriptionKey = "doudi.screen.date")
+    private LocalDate date;
+
+    /** Every run is a full one so far, so that this changes nothing. */
+    @Option(names = "--full", descriptionKey = "doudi.screen.full")
+    private boolean full;
+
+    @Option(names = "--shadow", descriptionKey = "doudi.screen.shadow")
+    private boolean shadow;
+
+    @Inject
+    Screening screening;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Integer call() {
+        LocalDate on = date == null ? LocalDate.now(clock) : date;
+        try (Watching watching = new Watching()) {
+            Run run = screening.screen(new ScreeningOrder(on, Optional.empty(), shadow), watching);
+            watching.close();
+            console.result(report(run), () -> tell(run));
+            return run.sumsAgree() ? 0 : 1;
+        } catch (AnotherRunIsAlive other) {
+            console.say(console.language().of(other.chinese(), other.getMessage()));
+            return 1;
+        }
+    }
+
+    private void tell(Run run) {
+        Sums sums = run.sums().orElseThrow();
+        if (sums.households() == 0) {
+            console.tell("screen.empty", run.number(), run.key().on());
+            return;
+        }
+        console.table(
+                console.language() == Language.CHINESE ? List.of("类别", "代码", "数量") : List.of("kind", "code", "count"),
+                sums.outcomes().entrySet().stream().map(ScreenCommand::line).toList());
+        console.tell(
+                "screen.done",
+                run.number(),
+                run.key().on(),
+                sums.households(),
+                sums.decided(),
+                sums.setAside(),
+                sums.written(),
+                seconds(run));
+        if (!run.sumsAgree()) {
+            console.tell("screen.disagree", run.number());
+        }
+    }
+
+    private static List<Object> line(Map.Entry<String, Long> count) {
+        String[] kindAndCode = count.getKey().split("/", 2);
+        return List.of(kindAndCode[0], kindAndCode[1], count.getValue());
+    }
+
+    private static double seconds(Run run) {
+        return Duration.between(run.started(), run.ended().orElseThrow()).toMillis() / 1000.0;
+    }
+
+    private static Report report(Run run) {
+        return new Report(
+                run.number(),
+                run.key().on(),
+                run.key().known().number(),
+                run.key().pack(),
+                run.key().shadow(),
+                run.sums().orElseThrow(),
+                run.sumsAgree(),
+                seconds(run));
+    }
+
+    /** The result as JSON. */
+    record Report(
+            int run,
+            LocalDate date,
+            long knownPoint,
+            String packVersion,
+            boolean shadow,
+            Sums sums,
+            boolean sumsAgree,
+            double seconds) {}
+
+    /** Shows how far it has come. */
+    private final class Watching implements ScreeningWatcher, AutoCloseable {
+
+        private Progress progress;
+
+        @Override
+        public void began(Run run, Arrival arrival, long households) {
+            switch (arrival) {
+                case STARTED ->
+                    console.tell("screen.started", run.number(), run.key().on());
+                case JOINED ->
+                    console.tell("screen.joined", run.number(), run.key().on());
+                case RESUMED ->
+                    console.tell("screen.resumed", run.number(), run.key().on());
+            }
+            progress = console.progress(console.language().of("筛查", "screening"), households);
+        }
+
+        @Override
+        public void chunkDone(Sums chunk) {
+            progress.step(chunk.households());
+        }
+
+        @Override
+        public void close() {
+            if (progress != null) {
+                progress.close();
+                progress = null;
+            }
+        }
+    }
+}
