@@ -1,23 +1,97 @@
 package org.doudi.engine.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.doudi.engine.household.Household;
 
 /** Decides households one after another. For one thread; close it when the work is done. */
 public final class Decider implements AutoCloseable {
 
-    Decider(Policy policy) {}
+    private static final Comparator<Outcome> BY_KIND_CODE_PERSON = Comparator.comparing(
+                    (Outcome outcome) -> outcome.kind().name())
+            .thenComparing(Outcome::code)
+            .thenComparing(Outcome::person, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final Policy policy;
+    private final Rulebook rulebook;
+    private final List<StageSession> stages = new ArrayList<>();
+
+    Decider(Policy policy) {
+        this.policy = policy;
+        rulebook = policy.pack().rulebook();
+        for (CompiledRules.Stage stage : policy.rules().stages()) {
+            stages.add(new StageSession(
+                    stage, policy.rules(), policy.pack().manifest().firingCap()));
+        }
+    }
 
     /**
      * What the pack proposes for the household. The same household, day and pack give the same decision.
      *
      * @throws RuleFailed when a rule broke on this household; the decider itself stays usable
      */
-    public Decision decide(Household household, LocalDate on) {
-        return new Decision(household.number(), on, on.plusMonths(1).withDayOfMonth(1), List.of(), List.of());
+    public Decision decide(Household facts, LocalDate on) {
+        Clock clock = new Clock(on);
+        PlaceFigures figures =
+                policy.figuresIn(facts.place().county(), facts.place().residence(), on);
+        HouseholdProfile household = new HouseholdProfile(facts, rulebook, figures, clock);
+        for (int i = 0; i < stages.size(); i++) {
+            stages.get(i).fire(household);
+            settle(household);
+            if (i == 0) {
+                judge(household);
+            }
+        }
+        LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
+        return new Decision(facts.number(), on, next, outcomes(household), Readings.of(household));
+    }
+
+    private static void judge(HouseholdProfile household) {
+        household.judge();
+        for (MemberProfile member : household.members()) {
+            member.judge();
+        }
+    }
+
+    private void settle(HouseholdProfile household) {
+        keepFirstLayer(household.fresh());
+        household.settleFresh();
+        for (MemberProfile member : household.counted()) {
+            member.settleFresh();
+        }
+    }
+
+    /** Of layers that exclude each other, the first in the pack's order stays. */
+    private void keepFirstLayer(List<Conclusion> fresh) {
+        List<String> order = policy.pack().manifest().exclusive();
+        int first = Integer.MAX_VALUE;
+        for (Conclusion conclusion : fresh) {
+            int rank = order.indexOf(conclusion.code());
+            if (conclusion.kind() == Outcome.Kind.CATEGORY && rank >= 0) {
+                first = Math.min(first, rank);
+            }
+        }
+        if (first < Integer.MAX_VALUE) {
+            int kept = first;
+            fresh.removeIf(conclusion ->
+                    conclusion.kind() == Outcome.Kind.CATEGORY && order.indexOf(conclusion.code()) > kept);
+        }
+    }
+
+    private static List<Outcome> outcomes(HouseholdProfile household) {
+        List<Outcome> outcomes = new ArrayList<>();
+        household.concluded().forEach(conclusion -> outcomes.add(conclusion.outcome()));
+        for (MemberProfile member : household.counted()) {
+            member.concluded().forEach(conclusion -> outcomes.add(conclusion.outcome()));
+        }
+        outcomes.sort(BY_KIND_CODE_PERSON);
+        return outcomes;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        stages.forEach(StageSession::close);
+    }
 }

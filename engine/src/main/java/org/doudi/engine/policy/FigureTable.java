@@ -6,11 +6,11 @@ import java.time.LocalDate;
 /** The figures in force in one place, for one residence, on one day. Immutable. */
 final class FigureTable {
 
-    private final ParameterNames names;
+    private final Names names;
     private final Figure[] inForce;
     private final LocalDate nextChange;
 
-    FigureTable(ParameterNames names, Figure[] inForce, LocalDate nextChange) {
+    FigureTable(Names names, Figure[] inForce, LocalDate nextChange) {
         this.names = names;
         this.inForce = inForce;
         this.nextChange = nextChange;

@@ -105,7 +105,7 @@ public final class Figures {
     }
 
     /** Everything in force in one place on one day, resolved once. */
-    FigureTable resolve(ParameterNames names, String area, String residence, LocalDate on) {
+    FigureTable resolve(Names names, String area, String residence, LocalDate on) {
         List<String> areas = regions.upwards(area);
         Figure[] inForce = new Figure[names.size()];
         for (int i = 0; i < inForce.length; i++) {

@@ -1,19 +1,27 @@
 package org.doudi.engine.policy;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A compiled pack. Immutable and safe for many threads; each thread decides with a {@link Decider} of its own. */
 public final class Policy {
 
-    private final PolicyPack pack;
-    private final Figures figures;
+    private record Place(String area, String residence, LocalDate on) {}
 
-    Policy(PolicyPack pack) {
-        this(pack, pack.figures());
+    private final PolicyPack pack;
+    private final CompiledRules rules;
+    private final Figures figures;
+    private final Map<Place, PlaceFigures> resolved = new ConcurrentHashMap<>();
+
+    Policy(PolicyPack pack, CompiledRules rules) {
+        this(pack, rules, pack.figures());
     }
 
-    private Policy(PolicyPack pack, Figures figures) {
+    private Policy(PolicyPack pack, CompiledRules rules, Figures figures) {
         this.pack = pack;
+        this.rules = rules;
         this.figures = figures;
     }
 
@@ -32,11 +40,25 @@ public final class Policy {
 
     /** The same rules over figures of which some are on trial. Costs nothing. */
     public Policy trying(Collection<Figures.Trial> trials) {
-        return new Policy(pack, figures.trying(trials));
+        return new Policy(pack, rules, figures.trying(trials));
     }
 
     /** One thread's means to decide. Lease it once and close it at the end of the work. */
     public Decider decider() {
         return new Decider(this);
+    }
+
+    CompiledRules rules() {
+        return rules;
+    }
+
+    PlaceFigures figuresIn(String area, String residence, LocalDate on) {
+        Place place = new Place(area, residence, on);
+        PlaceFigures there = resolved.get(place);
+        if (there == null) {
+            there = PlaceFigures.resolve(figures, pack.rulebook(), area, residence, on);
+            resolved.put(place, there);
+        }
+        return there;
     }
 }

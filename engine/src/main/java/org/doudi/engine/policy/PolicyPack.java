@@ -1,8 +1,11 @@
 package org.doudi.engine.policy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A pack of files, read and checked whole. Immutable. */
 public final class PolicyPack {
@@ -17,6 +20,9 @@ public final class PolicyPack {
     private final Kinds kinds;
     private final ReferralPrograms programs;
     private final WorkingDays workingDays;
+    private final List<RuleSource> ruleSources;
+    private final List<ParsedRule> parsedRules;
+    private final Rulebook rulebook;
 
     private PolicyPack(PackFiles files, Faults faults) {
         this.files = files;
@@ -29,6 +35,43 @@ public final class PolicyPack {
         kinds = Kinds.read(files, faults);
         programs = ReferralPrograms.read(files, faults);
         workingDays = WorkingDays.read(files, faults);
+        ruleSources = new RuleSources(files, faults).read(manifest.stages());
+        parsedRules = new RuleParser(faults).parse(ruleSources);
+        rulebook = rulebook(faults);
+        new RuleCheck(rulebook, programs, manifest.stages(), faults).check(parsedRules);
+        requireFigures(faults);
+    }
+
+    private Rulebook rulebook(Faults faults) {
+        Terms terms = new Terms(
+                new Names(figures.parameters()),
+                new Names(concluded("mark")),
+                new Names(concluded("rate")),
+                kinds,
+                incomeKinds);
+        return new Rulebook(terms, Tests.read(files, terms, feedAges, faults), Amounts.read(files, terms, faults));
+    }
+
+    private SortedSet<String> concluded(String word) {
+        SortedSet<String> names = new TreeSet<>();
+        for (ParsedRule rule : parsedRules) {
+            if (rule.said().word().equals(word)) {
+                names.add(rule.said().first());
+            }
+        }
+        return names;
+    }
+
+    private void requireFigures(Faults faults) {
+        for (String parameter : List.of(Income.WINDOW, Income.COST_RATE, Spending.WINDOW)) {
+            if (!figures.parameters().contains(parameter)) {
+                faults.add(
+                        "figure.required",
+                        Position.of("standards"),
+                        new Text("缺少参数 " + parameter + "。", "The parameter " + parameter + " is missing."),
+                        new Text("请在 standards 中补一行。", "Add a row for it to standards."));
+            }
+        }
     }
 
     /**
@@ -58,7 +101,7 @@ public final class PolicyPack {
 
     /** Compiles the rules: seconds, once for a version. */
     public Policy compile() {
-        return new Policy(this);
+        return new Policy(this, CompiledRules.compile(this));
     }
 
     public PackVersion version() {
@@ -100,6 +143,38 @@ public final class PolicyPack {
 
     public WorkingDays workingDays() {
         return workingDays;
+    }
+
+    /** Every rule, in the order of stages and files. */
+    public List<RuleInfo> rules() {
+        return parsedRules.stream().map(ParsedRule::info).toList();
+    }
+
+    /** Every test, in the pack's order. */
+    public List<PackTest> tests() {
+        return rulebook.tests().all();
+    }
+
+    /** Null when the pack has no such test. */
+    public PackTest test(String code) {
+        return rulebook.tests().find(code);
+    }
+
+    /** Every named amount, in the pack's order. */
+    public List<Amount> amounts() {
+        return rulebook.amounts().all();
+    }
+
+    List<RuleSource> ruleSources() {
+        return ruleSources;
+    }
+
+    List<ParsedRule> parsedRules() {
+        return parsedRules;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
     }
 
     /** Whether the relation, in the bureau's word, is the head of a household. */

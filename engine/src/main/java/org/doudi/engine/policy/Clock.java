@@ -1,0 +1,87 @@
+package org.doudi.engine.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The screening day, and the only place where a date is compared with it: it notes the next day on which it would answer
+ * otherwise, and so knows until when a decision stands.
+ */
+final class Clock {
+
+    private final LocalDate on;
+    private final LocalDate monthStart;
+    private LocalDate next;
+
+    Clock(LocalDate on) {
+        this.on = on;
+        monthStart = on.withDayOfMonth(1);
+        // Windows, months in payment and month lists all turn with the month.
+        next = monthStart.plusMonths(1);
+    }
+
+    LocalDate on() {
+        return on;
+    }
+
+    LocalDate monthStart() {
+        return monthStart;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(on);
+    }
+
+    /** Months since the year 0, for counting months between. */
+    int monthIndex() {
+        return indexOf(on);
+    }
+
+    static int indexOf(LocalDate day) {
+        return day.getYear() * 12 + day.getMonthValue() - 1;
+    }
+
+    static int indexOf(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
+    /** Whether the day is the screening day or before it. */
+    boolean reached(LocalDate day) {
+        if (!day.isAfter(on)) {
+            return true;
+        }
+        if (day.isBefore(next)) {
+            next = day;
+        }
+        return false;
+    }
+
+    /** Whether something holds that began one day and ends, if it does, on another. */
+    boolean within(LocalDate from, LocalDate until) {
+        return reached(from) && (until == null || !reached(until));
+    }
+
+    /** Whether a day lies in the whole months before the screening day's month. */
+    boolean inMonthsBefore(LocalDate day, int months) {
+        return day.isBefore(monthStart) && !day.isBefore(monthStart.minusMonths(months));
+    }
+
+    /** Completed years. Whoever was born on 29 February completes a year on 1 March of common years. */
+    int age(LocalDate born) {
+        int years = on.getYear() - born.getYear();
+        if (!reached(birthday(born, years))) {
+            return years - 1;
+        }
+        reached(birthday(born, years + 1));
+        return years;
+    }
+
+    private static LocalDate birthday(LocalDate born, int years) {
+        LocalDate birthday = born.plusYears(years);
+        return birthday.getDayOfMonth() == born.getDayOfMonth() ? birthday : birthday.plusDays(1);
+    }
+
+    LocalDate next() {
+        return next;
+    }
+}

@@ -1,0 +1,125 @@
+package org.doudi.engine.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.runtime.KieContainer;
+
+/** A pack's rules, compiled: a rule base a stage. */
+final class CompiledRules {
+
+    /**
+     * One stage, ready to fire.
+     *
+     * @param levels whom its rules speak of
+     */
+    record Stage(String name, KieBase rules, Set<Level> levels) {}
+
+    /** Builders share what they build by release; one at a time, and each release its own. */
+    private static final Object ONE_COMPILER = new Object();
+
+    private final List<Stage> stages;
+    private final Map<String, RuleCard> cards;
+
+    private CompiledRules(List<Stage> stages, Map<String, RuleCard> cards) {
+        this.stages = stages;
+        this.cards = cards;
+    }
+
+    static CompiledRules compile(PolicyPack pack) {
+        synchronized (ONE_COMPILER) {
+            KieServices services = KieServices.Factory.get();
+            ReleaseId release = services.newReleaseId(
+                    "org.doudi.rules", "pack", pack.version().sha256());
+            ClassLoader loader = CompiledRules.class.getClassLoader();
+            KieFileSystem sources = sources(services, release, pack);
+            KieBuilder builder = services.newKieBuilder(sources, loader);
+            try {
+                builder.buildAll(ExecutableModelProject.class);
+            } catch (RuntimeException e) {
+                throw faulty(List.of(String.valueOf(e)));
+            }
+            List<String> errors = builder.getResults().getMessages(Message.Level.ERROR).stream()
+                    .map(Message::toString)
+                    .toList();
+            if (!errors.isEmpty()) {
+                throw faulty(errors);
+            }
+            KieContainer container = services.newKieContainer(release, loader);
+            services.getRepository().removeKieModule(release);
+            KieBaseConfiguration unchanging = services.newKieBaseConfiguration(null, loader);
+            unchanging.setOption(KieBaseMutabilityOption.DISABLED);
+            return of(pack, container, unchanging);
+        }
+    }
+
+    private static CompiledRules of(PolicyPack pack, KieContainer container, KieBaseConfiguration unchanging) {
+        List<Stage> stages = new ArrayList<>();
+        Map<String, RuleCard> cards = new HashMap<>();
+        for (String stage : pack.manifest().stages()) {
+            Set<Level> levels = EnumSet.noneOf(Level.class);
+            for (ParsedRule rule : pack.parsedRules()) {
+                if (rule.stage().equals(stage)) {
+                    levels.add(rule.level());
+                    cards.put(rule.name(), rule.card(pack.rulebook().tests()));
+                }
+            }
+            if (!levels.isEmpty()) {
+                stages.add(new Stage(stage, container.newKieBase(RuleSources.packageOf(stage), unchanging), levels));
+            }
+        }
+        return new CompiledRules(List.copyOf(stages), cards);
+    }
+
+    private static KieFileSystem sources(KieServices services, ReleaseId release, PolicyPack pack) {
+        KieFileSystem sources = services.newKieFileSystem();
+        KieModuleModel module = services.newKieModuleModel();
+        Map<String, Integer> count = new LinkedHashMap<>();
+        for (RuleSource source : pack.ruleSources()) {
+            String name = RuleSources.packageOf(source.stage());
+            int number = count.merge(name, 1, Integer::sum);
+            if (number == 1) {
+                module.newKieBaseModel(name).addPackage(name);
+            }
+            sources.write(
+                    "src/main/resources/" + name.replace('.', '/') + "/rules" + number + ".drl",
+                    source.drl().getBytes(StandardCharsets.UTF_8));
+        }
+        sources.writeKModuleXML(module.toXML());
+        sources.generateAndWritePomXML(release);
+        return sources;
+    }
+
+    private static PackFaulty faulty(List<String> messages) {
+        return new PackFaulty(messages.stream()
+                .map(message -> new Fault(
+                        "rules.do_not_compile",
+                        Position.of(""),
+                        new Text("规则无法编译：" + message, "The rules do not compile: " + message),
+                        new Text("请检查所述规则。", "Check the rule that is named.")))
+                .toList());
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    RuleCard card(String rule) {
+        return cards.get(rule);
+    }
+}

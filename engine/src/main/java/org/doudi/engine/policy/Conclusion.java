@@ -1,0 +1,109 @@
+package org.doudi.engine.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Something a rule concluded, on its way to becoming an outcome. */
+record Conclusion(
+        Outcome.Kind kind,
+        String code,
+        Long person,
+        BigDecimal amount,
+        SortedSet<String> missing,
+        String rule,
+        List<Outcome.Cause> causes) {
+
+    private static final int FEN = 2;
+    private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
+    private static final Comparator<Outcome.Cause> BY_CODE_AND_PERSON = Comparator.comparing(Outcome.Cause::code)
+            .thenComparing(Outcome.Cause::person, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** A referral is the household's, whoever asks for it. */
+    static Conclusion of(Outcome.Kind kind, String code, Expression amount, Profile about, RuleCard rule) {
+        Missing missing = new Missing();
+        List<PackTest> open = rule.open();
+        for (int i = 0; i < open.size(); i++) {
+            missing.add(about.verdict(open.get(i)).missing());
+        }
+        boolean referral = kind == Outcome.Kind.REFERRAL;
+        List<Outcome.Cause> causes = referral ? new ArrayList<>(1) : List.of();
+        for (int i = 0; i < rule.after().size(); i++) {
+            Conclusion earlier = about.conclusion(rule.after().get(i));
+            if (earlier != null) {
+                missing.add(earlier.missing());
+                if (referral) {
+                    causes.add(new Outcome.Cause(earlier.code(), earlier.person(), null));
+                }
+            }
+        }
+        BigDecimal yuan = null;
+        if (amount != null) {
+            Measured worth = amount.of(about.household(), about.member());
+            if (worth instanceof Measured.Known known) {
+                yuan = known.value().rounded(FEN);
+            } else if (worth instanceof Measured.Untold untold) {
+                missing.add(untold.missing());
+            }
+        }
+        Long person = referral || about.member() == null
+                ? null
+                : about.member().facts().person();
+        return new Conclusion(kind, code, person, yuan, missing.sorted(), rule.name(), causes);
+    }
+
+    /** Adds a conclusion to those that are there. Of two about the same thing the better founded stays; referrals unite. */
+    static void merge(Conclusion added, List<Conclusion> into) {
+        for (int i = 0; i < into.size(); i++) {
+            Conclusion there = into.get(i);
+            if (there.kind() == added.kind() && there.code().equals(added.code())) {
+                into.set(i, there.unitedWith(added));
+                return;
+            }
+        }
+        into.add(added);
+    }
+
+    private Conclusion unitedWith(Conclusion other) {
+        if (kind != Outcome.Kind.REFERRAL) {
+            if (missing.isEmpty() != other.missing.isEmpty()) {
+                return missing.isEmpty() ? this : other;
+            }
+            return rule.compareTo(other.rule) <= 0 ? this : other;
+        }
+        Missing all = new Missing();
+        all.add(missing);
+        all.add(other.missing);
+        SortedSet<Outcome.Cause> united = new TreeSet<>(BY_CODE_AND_PERSON);
+        united.addAll(causes);
+        united.addAll(other.causes);
+        String first = rule.compareTo(other.rule) <= 0 ? rule : other.rule;
+        return new Conclusion(kind, code, person, amount, all.sorted(), first, List.copyOf(united));
+    }
+
+    Outcome outcome() {
+        Outcome.Status status = missing.isEmpty() ? Outcome.Status.PROPOSED : Outcome.Status.PENDING_DATA;
+        return new Outcome(kind, code, person, null, amount, status, missing, rule, causes);
+    }
+
+    /** Collects what is missing; hardly ever anything is. */
+    private static final class Missing {
+
+        private TreeSet<String> feeds;
+
+        void add(java.util.Set<String> more) {
+            if (!more.isEmpty()) {
+                feeds = feeds == null ? new TreeSet<>() : feeds;
+                feeds.addAll(more);
+            }
+        }
+
+        SortedSet<String> sorted() {
+            return feeds == null ? NOTHING : Collections.unmodifiableSortedSet(feeds);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.doudi.engine.policy;
+
+import java.util.List;
+import org.doudi.engine.household.CareAssessment;
+import org.doudi.engine.household.ChildStatus;
+import org.doudi.engine.household.DisabilityCertificate;
+import org.doudi.engine.household.SchoolRecord;
+
+/** What is known of a member's health, schooling and hardship on the screening day. */
+final class Conditions {
+
+    private static final Measured NEVER_ASSESSED = Measured.untold("assessments");
+
+    private Conditions() {}
+
+    static Measured certificates(HouseholdProfile household, MemberProfile member) {
+        int count = 0;
+        for (DisabilityCertificate certificate : member.facts().certificates()) {
+            count += holds(household, certificate) ? 1 : 0;
+        }
+        return Measured.of(count);
+    }
+
+    static Measured disabilityLevel(HouseholdProfile household, MemberProfile member) {
+        int mostSevere = Integer.MAX_VALUE;
+        for (DisabilityCertificate certificate : member.facts().certificates()) {
+            if (holds(household, certificate)) {
+                mostSevere = Math.min(mostSevere, certificate.level());
+            }
+        }
+        return mostSevere == Integer.MAX_VALUE ? Measured.NOTHING : Measured.of(mostSevere);
+    }
+
+    static boolean holds(HouseholdProfile household, DisabilityCertificate certificate) {
+        return household.clock().within(certificate.issued(), certificate.cancelled());
+    }
+
+    static Measured failedItems(HouseholdProfile household, MemberProfile member) {
+        CareAssessment newest = assessment(household, member);
+        return newest == null ? NEVER_ASSESSED : Measured.of(newest.failedItems());
+    }
+
+    /** The newest one; null when the member was never assessed. */
+    static CareAssessment assessment(HouseholdProfile household, MemberProfile member) {
+        CareAssessment newest = null;
+        for (CareAssessment assessment : member.facts().assessments()) {
+            if (household.clock().reached(assessment.assessed())
+                    && (newest == null || assessment.assessed().isAfter(newest.assessed()))) {
+                newest = assessment;
+            }
+        }
+        return newest;
+    }
+
+    /** The newest one; of two of one day the later line; null when there is none. */
+    static SchoolRecord schoolRecord(HouseholdProfile household, MemberProfile member) {
+        SchoolRecord newest = null;
+        for (SchoolRecord record : member.facts().schooling()) {
+            if (household.clock().reached(record.updated()) && (newest == null || isLater(record, newest))) {
+                newest = record;
+            }
+        }
+        return newest;
+    }
+
+    private static boolean isLater(SchoolRecord record, SchoolRecord than) {
+        int byDay = record.updated().compareTo(than.updated());
+        if (byDay != 0) {
+            return byDay > 0;
+        }
+        return record.source() != than.source() ? record.source() > than.source() : record.line() > than.line();
+    }
+
+    static Measured schooled(HouseholdProfile household, MemberProfile member, String statusRole, String stageRole) {
+        SchoolRecord record = schoolRecord(household, member);
+        Kinds kinds = household.terms().kinds();
+        return Measured.flag(record != null
+                && kinds.plays("education", record.status(), statusRole)
+                && kinds.plays("education", record.stage(), stageRole));
+    }
+
+    static Measured childRows(HouseholdProfile household, MemberProfile member, String role) {
+        int count = 0;
+        for (ChildStatus status : member.facts().childStatuses()) {
+            count += holds(household, status, role) ? 1 : 0;
+        }
+        return Measured.of(count);
+    }
+
+    static Measured childPlaced(HouseholdProfile household, MemberProfile member, String role, String placement) {
+        int count = 0;
+        for (ChildStatus status : member.facts().childStatuses()) {
+            if (holds(household, status, role)
+                    && household.terms().kinds().plays("children", status.placement(), placement)) {
+                count++;
+            }
+        }
+        return Measured.of(count);
+    }
+
+    static Measured childRowsEver(HouseholdProfile household, MemberProfile member, String role) {
+        int count = 0;
+        for (ChildStatus status : member.facts().childStatuses()) {
+            if (household.clock().reached(status.recognised())
+                    && household.terms().kinds().plays("children", status.kind(), role)) {
+                count++;
+            }
+        }
+        return Measured.of(count);
+    }
+
+    private static boolean holds(HouseholdProfile household, ChildStatus status, String role) {
+        return household.clock().within(status.recognised(), status.ended())
+                && household.terms().kinds().plays("children", status.kind(), role);
+    }
+
+    static Measured hukouIn(HouseholdProfile household, MemberProfile member, String parameter) {
+        List<String> areas = household.figures().words(parameter);
+        if (areas == null) {
+            return Measured.noFigure(parameter);
+        }
+        String hukou = member.facts().hukou();
+        String code = hukou == null ? household.facts().place().county() : hukou;
+        for (String area : areas) {
+            if (code.startsWith(area)) {
+                return Measured.ONE;
+            }
+        }
+        return Measured.ZERO;
+    }
+}

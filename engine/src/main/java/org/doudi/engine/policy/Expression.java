@@ -1,0 +1,119 @@
+package org.doudi.engine.policy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Arithmetic of a pack over figures and quantities, such as {@code marginal.multiple * dibao.standard}. Exact; an untold
+ * part makes the whole untold.
+ */
+final class Expression {
+
+    /** A part of an expression. */
+    sealed interface Node {}
+
+    record Number(Measured value) implements Node {}
+
+    /** @param yearEnd the figure in force on 31 December of the year before, instead of today's */
+    record Parameter(int index, String name, boolean yearEnd) implements Node {}
+
+    record Quantified(Quantity quantity, Measure measure, List<String> parameters) implements Node {}
+
+    record Operation(char operator, Node left, Node right) implements Node {}
+
+    private final String source;
+    private final Node root;
+    private final Set<String> parameters = new TreeSet<>();
+    private boolean ofFiguresOnly = true;
+    private Quantity leftOpen;
+
+    Expression(String source, Node root) {
+        this.source = source;
+        this.root = root;
+        walk(root);
+    }
+
+    private void walk(Node node) {
+        if (node instanceof Parameter parameter) {
+            parameters.add(parameter.name());
+        } else if (node instanceof Quantified quantified) {
+            ofFiguresOnly = false;
+            parameters.addAll(quantified.parameters());
+            if (quantified.quantity().mayBeLeftOpen()) {
+                leftOpen = quantified.quantity();
+            }
+        } else if (node instanceof Operation operation) {
+            walk(operation.left());
+            walk(operation.right());
+        }
+    }
+
+    String source() {
+        return source;
+    }
+
+    Set<String> parameters() {
+        return parameters;
+    }
+
+    /** Whether it is worth the same for every household of a place. */
+    boolean isOfFiguresOnly() {
+        return ofFiguresOnly;
+    }
+
+    /** Whether something it measures has a part without a value, so that the number is only a lower bound. */
+    boolean leavesOpen(HouseholdProfile household, MemberProfile member) {
+        return leftOpen != null && leftOpen.isLeftOpen(household, member);
+    }
+
+    Measured of(HouseholdProfile household, MemberProfile member) {
+        return value(root, household.figures(), household, member);
+    }
+
+    Measured ofFigures(PlaceFigures figures) {
+        return value(root, figures, null, null);
+    }
+
+    private static Measured value(Node node, PlaceFigures figures, HouseholdProfile household, MemberProfile member) {
+        if (node instanceof Number number) {
+            return number.value();
+        }
+        if (node instanceof Parameter parameter) {
+            return figures.value(parameter);
+        }
+        if (node instanceof Quantified quantified) {
+            return quantified.measure().of(household, member);
+        }
+        Operation operation = (Operation) node;
+        Measured left = value(operation.left(), figures, household, member);
+        Measured right = value(operation.right(), figures, household, member);
+        if (left instanceof Measured.Known l && right instanceof Measured.Known r) {
+            return new Measured.Known(calculated(operation.operator(), l.value(), r.value()));
+        }
+        return untold(left, right);
+    }
+
+    private static Rational calculated(char operator, Rational left, Rational right) {
+        return switch (operator) {
+            case '+' -> left.plus(right);
+            case '-' -> left.minus(right);
+            case '*' -> left.times(right);
+            case 'x' -> left.max(right);
+            case 'n' -> left.min(right);
+            default -> throw new IllegalStateException("No operator " + operator);
+        };
+    }
+
+    private static Measured untold(Measured left, Measured right) {
+        if (left instanceof Measured.Untold l && right instanceof Measured.Untold r) {
+            Set<String> missing = new TreeSet<>(l.missing());
+            missing.addAll(r.missing());
+            return new Measured.Untold(missing, l.figureAbsent() || r.figureAbsent());
+        }
+        if (left instanceof Measured.Untold) {
+            return left;
+        }
+        return right instanceof Measured.Untold ? right : Measured.NOTHING;
+    }
+}

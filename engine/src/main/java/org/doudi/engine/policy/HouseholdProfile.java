@@ -1,0 +1,141 @@
+package org.doudi.engine.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.doudi.engine.household.Household;
+import org.doudi.engine.household.Member;
+
+/** A household as rules see it on one day. */
+public final class HouseholdProfile extends Profile {
+
+    private static final String HOUSEHOLDS = "households";
+    /** Missing in place of the feed when a bad row names the household. */
+    private static final String QUARANTINE = "households:quarantine";
+
+    private final Household facts;
+    private final Rulebook rulebook;
+    private final PlaceFigures figures;
+    private final Clock clock;
+    private final List<MemberProfile> members;
+    private final List<MemberProfile> counted;
+    private final Income income;
+    private RuleCard firing;
+
+    HouseholdProfile(Household facts, Rulebook rulebook, PlaceFigures figures, Clock clock) {
+        super(Level.HOUSEHOLD);
+        this.facts = facts;
+        this.rulebook = rulebook;
+        this.figures = figures;
+        this.clock = clock;
+        members = new ArrayList<>(facts.members().size());
+        counted = new ArrayList<>(facts.members().size());
+        for (Member member : facts.members()) {
+            MemberProfile profile = new MemberProfile(this, member);
+            members.add(profile);
+            if (profile.isCounted()) {
+                counted.add(profile);
+            }
+        }
+        income = new Income(this, rulebook.terms().incomeKinds());
+    }
+
+    @Override
+    HouseholdProfile household() {
+        return this;
+    }
+
+    @Override
+    MemberProfile member() {
+        return null;
+    }
+
+    Household facts() {
+        return facts;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    Terms terms() {
+        return rulebook.terms();
+    }
+
+    PlaceFigures figures() {
+        return figures;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    List<MemberProfile> members() {
+        return members;
+    }
+
+    List<MemberProfile> counted() {
+        return counted;
+    }
+
+    Income income() {
+        return income;
+    }
+
+    int marked(int mark) {
+        int count = 0;
+        for (int i = 0; i < counted.size(); i++) {
+            count += counted.get(i).hasMark(mark) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Sum of the counted members' highest rates. */
+    Measured rates(int rate) {
+        Rational sum = Rational.ZERO;
+        for (int i = 0; i < counted.size(); i++) {
+            Measured highest = counted.get(i).highest(rate);
+            if (!(highest instanceof Measured.Known known)) {
+                return highest;
+            }
+            sum = sum.plus(known.value());
+        }
+        return new Measured.Known(sum);
+    }
+
+    boolean isMissing(String feed) {
+        return facts.missing().contains(feed);
+    }
+
+    /** Those of the feeds that are missing, sorted. A bad row about the household is as good as a missing list of it. */
+    Set<String> missingAmong(List<String> feeds) {
+        if (facts.missing().isEmpty() && !facts.quarantined()) {
+            return Set.of();
+        }
+        Set<String> missing = new TreeSet<>();
+        for (String feed : feeds) {
+            if (facts.missing().contains(feed)) {
+                missing.add(feed);
+            }
+            if (facts.quarantined() && feed.equals(HOUSEHOLDS)) {
+                missing.add(QUARANTINE);
+            }
+        }
+        return missing;
+    }
+
+    RuleCard firing() {
+        return firing;
+    }
+
+    /** Says which rule speaks until another does. */
+    void fires(RuleCard rule) {
+        firing = rule;
+    }
+
+    BigDecimal figure(String parameter) {
+        return figures.value(parameter);
+    }
+}

@@ -1,0 +1,100 @@
+package org.doudi.engine.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.doudi.engine.household.IncomeLine;
+import org.doudi.engine.household.Member;
+
+/** A household's counted income in the window of whole months before the screening day's month. */
+final class Income {
+
+    static final String FEED = "income";
+    static final String WINDOW = "income.window_months";
+    static final String COST_RATE = "income.employment_cost_rate";
+    private static final int FEN = 2;
+    private static final Measured UNTOLD = Measured.untold(FEED);
+
+    private final IncomeKinds kinds;
+    private final Measured untold;
+    private final int windowEnd;
+    private final int windowStart;
+    private final int window;
+    private final BigDecimal wageShare;
+    private final Rational counted;
+    private final BigDecimal perHead;
+
+    Income(HouseholdProfile household, IncomeKinds kinds) {
+        this.kinds = kinds;
+        BigDecimal months = household.figures().value(WINDOW);
+        BigDecimal costRate = household.figures().value(COST_RATE);
+        untold = untold(household, months, costRate);
+        window = months == null ? 1 : months.intValueExact();
+        wageShare = costRate == null ? BigDecimal.ONE : BigDecimal.ONE.subtract(costRate);
+        windowEnd = household.clock().monthIndex();
+        windowStart = windowEnd - window;
+        Rational sum = Rational.ZERO;
+        List<MemberProfile> members = household.counted();
+        for (int i = 0; i < members.size(); i++) {
+            sum = sum.plus(inWindow(members.get(i).facts()));
+        }
+        counted = sum.max(Rational.ZERO);
+        perHead = members.isEmpty() ? null : perMonth(counted, members.size());
+    }
+
+    private static Measured untold(HouseholdProfile household, BigDecimal months, BigDecimal costRate) {
+        if (months == null) {
+            return Measured.noFigure(WINDOW);
+        }
+        if (costRate == null) {
+            return Measured.noFigure(COST_RATE);
+        }
+        return household.isMissing(FEED) ? UNTOLD : null;
+    }
+
+    Measured counted() {
+        return untold == null ? new Measured.Known(counted) : untold;
+    }
+
+    Measured perHead() {
+        if (untold != null) {
+            return untold;
+        }
+        return perHead == null ? Measured.NOTHING : Measured.of(perHead);
+    }
+
+    Measured own(MemberProfile member) {
+        return untold == null ? Measured.of(perMonth(inWindow(member.facts()).max(Rational.ZERO), 1)) : untold;
+    }
+
+    private BigDecimal perMonth(Rational income, int heads) {
+        return income.dividedBy((long) window * heads).rounded(FEN);
+    }
+
+    /** What of the member's lines falls into the window: each line is spread evenly over its months. */
+    private Rational inWindow(Member member) {
+        Rational sum = Rational.ZERO;
+        List<IncomeLine> lines = member.incomes();
+        for (int i = 0; i < lines.size(); i++) {
+            sum = sum.plus(inWindow(lines.get(i)));
+        }
+        return sum;
+    }
+
+    private Rational inWindow(IncomeLine line) {
+        int first = Clock.indexOf(line.from());
+        int last = Clock.indexOf(line.through());
+        int inside = Math.min(last, windowEnd - 1) - Math.max(first, windowStart) + 1;
+        IncomeKinds.Kind kind = inside <= 0 ? null : kinds.find(line.kind());
+        if (kind == null || kind.counting() == IncomeKinds.Counting.IGNORED) {
+            return Rational.ZERO;
+        }
+        BigDecimal amount = kind.isWage() ? line.amount().multiply(wageShare) : line.amount();
+        if (kind.counting() == IncomeKinds.Counting.SUBTRACTED) {
+            amount = amount.negate();
+        }
+        int months = last - first + 1;
+        return inside == months
+                ? Rational.of(amount)
+                : Rational.of(amount.multiply(BigDecimal.valueOf(inside))).dividedBy(months);
+    }
+}

@@ -1,0 +1,46 @@
+package org.doudi.engine.policy;
+
+import java.util.Set;
+
+/**
+ * What came of measuring something: a number, nothing there to measure, or a number that cannot be told from what is
+ * known. One object serves many households, so the telling cases are shared.
+ */
+sealed interface Measured {
+
+    /** A number that is known. */
+    record Known(Rational value) implements Measured {}
+
+    /** There is nothing to measure, and that is known: no ended grant, no certificate. */
+    record Nothing() implements Measured {}
+
+    /** It cannot be told: the feeds that would say, or {@code parameter:NAME} of a figure not in force. */
+    record Untold(Set<String> missing, boolean figureAbsent) implements Measured {}
+
+    Measured NOTHING = new Nothing();
+    Measured ZERO = new Known(Rational.ZERO);
+    Measured ONE = new Known(Rational.ONE);
+
+    static Measured of(long value) {
+        if (value == 0) {
+            return ZERO;
+        }
+        return value == 1 ? ONE : new Known(Rational.of(value));
+    }
+
+    static Measured flag(boolean value) {
+        return value ? ONE : ZERO;
+    }
+
+    static Measured of(java.math.BigDecimal value) {
+        return new Known(Rational.of(value));
+    }
+
+    static Measured untold(String feed) {
+        return new Untold(Set.of(feed), false);
+    }
+
+    static Measured noFigure(String parameter) {
+        return new Untold(Set.of("parameter:" + parameter), true);
+    }
+}

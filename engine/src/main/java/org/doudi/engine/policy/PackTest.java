@@ -1,0 +1,164 @@
+package org.doudi.engine.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A named comparison of a pack, compiled: what is observed, how it is compared, with what. */
+public final class PackTest {
+
+    /** What a missing feed does to a test. */
+    public enum WhenMissing {
+        /** Untold, whatever is known. */
+        UNKNOWN,
+        /** Known rows may settle it against the household; else it is untold. */
+        SETTLED,
+        /** Judged on what is known. */
+        KNOWN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final int index;
+    private final String code;
+    private final Text title;
+    private final Level level;
+    private final Expression observed;
+    private final Sign sign;
+    private final Expression limit;
+    private final List<String> feeds;
+    private final WhenMissing whenMissing;
+    private final String unit;
+    private final String basis;
+    private final Position at;
+
+    PackTest(
+            int index,
+            CsvTable.Row row,
+            Level level,
+            Expression observed,
+            Sign sign,
+            Expression limit,
+            WhenMissing whenMissing) {
+        this.index = index;
+        this.level = level;
+        this.observed = observed;
+        this.sign = sign;
+        this.limit = limit;
+        this.whenMissing = whenMissing;
+        code = row.text("code");
+        title = new Text(row.text("title_zh"), row.text("title_en"));
+        feeds = row.text("feeds").isEmpty()
+                ? List.of()
+                : List.of(row.text("feeds").split(";"));
+        unit = row.text("unit");
+        basis = row.text("basis");
+        at = row.at("code");
+    }
+
+    Verdict judge(HouseholdProfile household, MemberProfile member) {
+        Measured bound = household.figures().limit(this);
+        if (bound == null) {
+            bound = limit.of(household, member);
+        }
+        Measured seen = observed.of(household, member);
+        Set<String> absent = household.missingAmong(feeds);
+        if (seen instanceof Measured.Untold || bound instanceof Measured.Untold) {
+            return untold(seen, bound, absent);
+        }
+        boolean holds =
+                seen instanceof Measured.Known known && sign.holds(known.value(), ((Measured.Known) bound).value());
+        boolean leftOpen = holds && observed.leavesOpen(household, member);
+        if (!absent.isEmpty() && (whenMissing == WhenMissing.UNKNOWN || whenMissing == WhenMissing.SETTLED && holds)) {
+            return new Verdict(TestResult.UNKNOWN, seen, bound, absent, false);
+        }
+        if (leftOpen) {
+            return new Verdict(TestResult.UNKNOWN, seen, bound, new TreeSet<>(feeds), false);
+        }
+        return new Verdict(holds ? TestResult.PASS : TestResult.FAIL, seen, bound, Set.of(), false);
+    }
+
+    private static Verdict untold(Measured seen, Measured bound, Set<String> absent) {
+        Set<String> missing = new TreeSet<>(absent);
+        boolean figureAbsent = false;
+        for (Measured measured : List.of(seen, bound)) {
+            if (measured instanceof Measured.Untold untold) {
+                missing.addAll(untold.missing());
+                figureAbsent |= untold.figureAbsent();
+            }
+        }
+        return new Verdict(TestResult.UNKNOWN, seen, bound, missing, figureAbsent);
+    }
+
+    /** Place among the tests of its level. */
+    int index() {
+        return index;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    /** As written in the pack. */
+    public String observed() {
+        return observed.source();
+    }
+
+    public Sign sign() {
+        return sign;
+    }
+
+    /** As written in the pack. */
+    public String limit() {
+        return limit.source();
+    }
+
+    Expression limitExpression() {
+        return limit;
+    }
+
+    /** Parameters that the test compares with, sorted. */
+    public List<String> parameters() {
+        Set<String> all = new TreeSet<>(observed.parameters());
+        all.addAll(limit.parameters());
+        return List.copyOf(all);
+    }
+
+    /** Feeds that it rests on. */
+    public List<String> feeds() {
+        return feeds;
+    }
+
+    public WhenMissing whenMissing() {
+        return whenMissing;
+    }
+
+    /** {@code flag} for yes or no, else such as {@code yuan/month}. */
+    public String unit() {
+        return unit;
+    }
+
+    public String basis() {
+        return basis;
+    }
+
+    public Position at() {
+        return at;
+    }
+
+    @Override
+    public String toString() {
+        return code.toLowerCase(Locale.ROOT);
+    }
+}

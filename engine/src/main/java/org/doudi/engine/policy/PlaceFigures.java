@@ -1,0 +1,70 @@
+package org.doudi.engine.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a place's households are measured by on one day: the figures in force then and at the end of the year before, and
+ * every limit that is the same for all of them. Made once for a place, a residence and a day.
+ */
+final class PlaceFigures {
+
+    private final FigureTable now;
+    private final FigureTable yearEnd;
+    private final Measured[] householdLimits;
+    private final Measured[] memberLimits;
+
+    private PlaceFigures(FigureTable now, FigureTable yearEnd, Tests tests) {
+        this.now = now;
+        this.yearEnd = yearEnd;
+        householdLimits = limits(tests.of(Level.HOUSEHOLD));
+        memberLimits = limits(tests.of(Level.MEMBER));
+    }
+
+    static PlaceFigures resolve(Figures figures, Rulebook rulebook, String area, String residence, LocalDate on) {
+        Names parameters = rulebook.terms().parameters();
+        LocalDate yearEnd = LocalDate.of(on.getYear() - 1, 12, 31);
+        return new PlaceFigures(
+                figures.resolve(parameters, area, residence, on),
+                figures.resolve(parameters, area, residence, yearEnd),
+                rulebook.tests());
+    }
+
+    private Measured[] limits(PackTest[] tests) {
+        Measured[] limits = new Measured[tests.length];
+        for (PackTest test : tests) {
+            if (test.limitExpression().isOfFiguresOnly()) {
+                limits[test.index()] = test.limitExpression().ofFigures(this);
+            }
+        }
+        return limits;
+    }
+
+    /** The test's limit; null when it depends on the household. */
+    Measured limit(PackTest test) {
+        return test.level() == Level.HOUSEHOLD ? householdLimits[test.index()] : memberLimits[test.index()];
+    }
+
+    Measured value(Expression.Parameter parameter) {
+        Figure figure = (parameter.yearEnd() ? yearEnd : now).figure(parameter.index());
+        return figure == null || figure.value() == null
+                ? Measured.noFigure(parameter.name())
+                : Measured.of(figure.value());
+    }
+
+    /** Null when no row is in force. */
+    BigDecimal value(String parameter) {
+        return now.value(parameter);
+    }
+
+    /** The entries of a list; null when no row is in force. */
+    List<String> words(String parameter) {
+        Figure figure = now.figure(parameter);
+        return figure == null ? null : figure.words();
+    }
+
+    LocalDate nextChange() {
+        return now.nextChange();
+    }
+}

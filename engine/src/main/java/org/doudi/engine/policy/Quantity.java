@@ -1,0 +1,225 @@
+package org.doudi.engine.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What the engine can measure of a household or a member, by the name that a pack's tables write. What follows a colon
+ * says which: {@code members_with:no_labour}. Money is yuan; only counted members count unless said otherwise.
+ */
+public enum Quantity {
+    /** Members who count: not dead, not in custody, not away for good. */
+    COUNTED_MEMBERS(Level.HOUSEHOLD, args -> (h, m) -> Measured.of(h.counted().size())),
+    /** Counted income of the window, unrounded, never below nought. Untold while income is missing. */
+    COUNTED_INCOME(Level.HOUSEHOLD, args -> (h, m) -> h.income().counted()),
+    /** Counted income a head a month, rounded to the fen. Untold while income is missing. */
+    PC(Level.HOUSEHOLD, args -> (h, m) -> h.income().perHead()),
+    /** Sum of the newest balances of each account. */
+    DEPOSIT_TOTAL(Level.HOUSEHOLD, args -> (h, m) -> Holdings.deposits(h)),
+    /** Value of the dearest vehicle in use of a kind that is not exempt; nought when there is none. */
+    DEAREST_VEHICLE(Level.HOUSEHOLD, args -> (h, m) -> Holdings.dearestVehicle(h)),
+    /** Distinct units of dwelling. */
+    DWELLINGS(Level.HOUSEHOLD, args -> (h, m) -> Holdings.units(h, Kinds.DWELLING)),
+    /** Distinct commercial units. */
+    COMMERCIAL_UNITS(Level.HOUSEHOLD, args -> (h, m) -> Holdings.units(h, Kinds.COMMERCIAL)),
+    /** Active businesses with employees. */
+    EMPLOYING_BUSINESSES(Level.HOUSEHOLD, args -> (h, m) -> Holdings.employingBusinesses(h)),
+    /** Counted members whom the definitions gave the mark. */
+    MEMBERS_WITH(Level.HOUSEHOLD, args -> (h, m) -> Measured.of(h.marked(args.mark())), Argument.MARK),
+    /** Counted members whom the definitions did not give the mark. */
+    MEMBERS_WITHOUT(
+            Level.HOUSEHOLD, args -> (h, m) -> Measured.of(h.counted().size() - h.marked(args.mark())), Argument.MARK),
+    /** 1 when nobody is able to support the head, by the head's row. */
+    WITHOUT_SUPPORTER(
+            Level.HOUSEHOLD,
+            args -> (h, m) -> Measured.flag(
+                    args.terms().kinds().plays("households", h.facts().supporter(), Kinds.NO_SUPPORTER))),
+    /** Own pay for medical care in the whole months of {@code window.spending_months}. */
+    MEDICAL_OWN_PAY(Level.HOUSEHOLD, args -> (h, m) -> Spending.medicalOwnPay(h)),
+    /** Own cost of education of those enrolled, a year. */
+    EDUCATION_OWN_COST(Level.HOUSEHOLD, args -> (h, m) -> Spending.educationOwnCost(h)),
+    /** Counted members monitored against falling back into poverty. */
+    MONITORED_MEMBERS(Level.HOUSEHOLD, args -> (h, m) -> Grants.monitoredMembers(h)),
+    /** Months since a counted member's latest ended grant that counts as aid; nothing when there is none. */
+    MONTHS_SINCE_LEFT(Level.HOUSEHOLD, args -> (h, m) -> Grants.monthsSinceLeft(h)),
+    /** Members, counted or not, with a grant in payment that counts as aid. */
+    AIDED_MEMBERS(Level.HOUSEHOLD, args -> (h, m) -> Grants.aidedMembers(h)),
+    /** Members, counted or not, with a grant of the scheme in payment. */
+    PAID_MEMBERS(Level.HOUSEHOLD, args -> (h, m) -> Grants.paidMembers(h, args.word(0)), Argument.SCHEME),
+    /** Members, counted or not, with a row of the scheme in payment that began less than the parameter's months ago. */
+    RECOGNISED_MEMBERS(
+            Level.HOUSEHOLD,
+            args -> (h, m) -> Grants.recognisedMembers(h, args.word(0), args.word(1)),
+            Argument.SCHEME,
+            Argument.PARAMETER),
+    /** Sum over the counted members of each one's highest rate. */
+    RATES(Level.HOUSEHOLD, args -> (h, m) -> h.rates(args.rate()), Argument.RATE),
+    /** 1 when the screening day's month is in the list. */
+    MONTH_IN(Level.HOUSEHOLD, args -> (h, m) -> Grants.monthIn(h, args.word(0)), Argument.PARAMETER),
+    /** 1 when the member counts. */
+    COUNTED(Level.MEMBER, args -> (h, m) -> Measured.flag(m.isCounted())),
+    /** Completed years. */
+    AGE(Level.MEMBER, args -> (h, m) -> Measured.of(m.age())),
+    /** The member's own counted income a month, rounded to the fen, never below nought. Untold while income is missing. */
+    OWN_INCOME(Level.MEMBER, args -> (h, m) -> h.income().own(m)),
+    /** Bills of a serious illness in the whole months of {@code window.spending_months}. */
+    SERIOUS_BILLS(Level.MEMBER, args -> (h, m) -> Spending.seriousBills(h, m)),
+    /** 1 when the definitions gave the mark. */
+    MARKED(Level.MEMBER, args -> (h, m) -> Measured.flag(m.hasMark(args.mark())), Argument.MARK),
+    /** The member's highest rate. */
+    RATE(Level.MEMBER, args -> (h, m) -> m.highest(args.rate()), Argument.RATE),
+    /** Disability certificates that hold. */
+    CERTIFICATES(Level.MEMBER, args -> (h, m) -> Conditions.certificates(h, m)),
+    /** Level of the most severe certificate that holds, 1 to 4; nothing when there is none. */
+    DISABILITY_LEVEL(Level.MEMBER, args -> (h, m) -> Conditions.disabilityLevel(h, m)),
+    /** Items failed in the newest self-care assessment, 0 to 6; untold when the person was never assessed. */
+    FAILED_ITEMS(Level.MEMBER, args -> (h, m) -> Conditions.failedItems(h, m)),
+    /** Rows of a child's hardship of that role that hold. */
+    CHILD_ROWS(Level.MEMBER, args -> (h, m) -> Conditions.childRows(h, m, args.word(0)), Argument.CHILD_ROLE),
+    /** The same, of children placed as the second role says. */
+    CHILD_PLACED(
+            Level.MEMBER,
+            args -> (h, m) -> Conditions.childPlaced(h, m, args.word(0), args.word(1)),
+            Argument.CHILD_ROLE,
+            Argument.CHILD_ROLE),
+    /** Rows of that role recognised so far, ended or not. */
+    CHILD_ROWS_EVER(Level.MEMBER, args -> (h, m) -> Conditions.childRowsEver(h, m, args.word(0)), Argument.CHILD_ROLE),
+    /** 1 when the newest school record plays both roles, one by its status, one by its stage. */
+    SCHOOLED(
+            Level.MEMBER,
+            args -> (h, m) -> Conditions.schooled(h, m, args.word(0), args.word(1)),
+            Argument.SCHOOL_ROLE,
+            Argument.SCHOOL_ROLE),
+    /** 1 when the registered residence's code (the household's county when not said) begins with one of the list. */
+    HUKOU_IN(Level.MEMBER, args -> (h, m) -> Conditions.hukouIn(h, m, args.word(0)), Argument.PARAMETER),
+    /** The member's grants of the scheme in payment. */
+    PAID(Level.MEMBER, args -> (h, m) -> Measured.of(Grants.inPayment(h, m, args.word(0))), Argument.SCHEME);
+
+    /** What a quantity's name may be followed by. */
+    enum Argument {
+        MARK,
+        RATE,
+        PARAMETER,
+        SCHEME,
+        CHILD_ROLE,
+        SCHOOL_ROLE
+    }
+
+    /** The words after a quantity's name. */
+    record Arguments(Terms terms, List<String> words) {
+
+        String word(int index) {
+            return words.get(index);
+        }
+
+        int mark() {
+            return terms.marks().known(words.get(0));
+        }
+
+        int rate() {
+            return terms.rates().known(words.get(0));
+        }
+    }
+
+    private interface Maker {
+        Measure make(Arguments arguments);
+    }
+
+    private final Level level;
+    private final Maker maker;
+    private final List<Argument> arguments;
+
+    Quantity(Level level, Maker maker, Argument... arguments) {
+        this.level = level;
+        this.maker = maker;
+        this.arguments = List.of(arguments);
+    }
+
+    /** As packs write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    boolean mayBeLeftOpen() {
+        return this == DEAREST_VEHICLE;
+    }
+
+    boolean isLeftOpen(HouseholdProfile household, MemberProfile member) {
+        return mayBeLeftOpen() && Holdings.hasUnvaluedVehicle(household);
+    }
+
+    /** Null when there is no such quantity, or it does not fit; then a fault says so. */
+    static Expression.Node find(String name, Terms terms, Level level, Position at, Faults faults) {
+        String[] parts = name.split(":");
+        List<String> words = List.of(parts).subList(1, parts.length);
+        for (Quantity quantity : values()) {
+            if (quantity.word().equals(parts[0])) {
+                return quantity.fits(words, terms, level, at, faults) ? quantity.node(words, terms) : null;
+            }
+        }
+        faults.add(
+                "expression.unknown_name",
+                at,
+                new Text("没有这个参数或数量（" + name + "）。", "There is no parameter or quantity (" + name + ")."),
+                new Text(
+                        "参数列在 standards；数量有：" + names() + "。",
+                        "Parameters are listed in standards; the quantities are: " + names() + "."));
+        return null;
+    }
+
+    private static String names() {
+        return Arrays.stream(values()).map(Quantity::word).collect(Collectors.joining(", "));
+    }
+
+    private Expression.Node node(List<String> words, Terms terms) {
+        List<String> parameters = words.stream()
+                .filter(word -> terms.parameters().index(word) >= 0)
+                .toList();
+        return new Expression.Quantified(this, maker.make(new Arguments(terms, words)), parameters);
+    }
+
+    private boolean fits(List<String> words, Terms terms, Level asked, Position at, Faults faults) {
+        if (level == Level.MEMBER && asked == Level.HOUSEHOLD) {
+            faults.add(
+                    "expression.wrong_level",
+                    at,
+                    new Text(word() + " 是成员的数量，不能用于家庭。", word() + " is a member's quantity, not a household's."),
+                    new Text("请把主体改为 member。", "Make the subject member."));
+            return false;
+        }
+        boolean fit = words.size() == arguments.size();
+        for (int i = 0; fit && i < words.size(); i++) {
+            fit = known(arguments.get(i), words.get(i), terms);
+        }
+        if (!fit) {
+            faults.add(
+                    "expression.unknown_argument",
+                    at,
+                    new Text(
+                            word() + " 之后的词不合（" + String.join(":", words) + "）。",
+                            word() + " cannot be followed by (" + String.join(":", words) + ")."),
+                    new Text(
+                            "应为 " + arguments + "：定义表中的标记或比率、standards 中的参数、kinds.csv 中的角色。",
+                            "It takes " + arguments
+                                    + ": a mark or rate of the definitions, a parameter, a role of kinds.csv."));
+        }
+        return fit;
+    }
+
+    private static boolean known(Argument argument, String word, Terms terms) {
+        return switch (argument) {
+            case MARK -> terms.marks().index(word) >= 0;
+            case RATE -> terms.rates().index(word) >= 0;
+            case PARAMETER -> terms.parameters().index(word) >= 0;
+            case SCHEME -> !word.isEmpty();
+            case CHILD_ROLE -> terms.kinds().knows("children", word);
+            case SCHOOL_ROLE -> terms.kinds().knows("education", word);
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.doudi.engine.policy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact number. Income spread over months is rarely a finite decimal, and a comparison must not hang on where it was
+ * cut off. Almost every number has the denominator one, and costs what a decimal costs.
+ */
+final class Rational implements Comparable<Rational> {
+
+    static final Rational ZERO = new Rational(BigDecimal.ZERO, BigInteger.ONE);
+    static final Rational ONE = new Rational(BigDecimal.ONE, BigInteger.ONE);
+    private static final Rational[] SMALL = new Rational[128];
+    /** Places at which an endless decimal is cut off for people's eyes. */
+    private static final int SHOWN_PLACES = 6;
+
+    private final BigDecimal numerator;
+    private final BigInteger denominator;
+
+    static {
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = new Rational(BigDecimal.valueOf(i), BigInteger.ONE);
+        }
+    }
+
+    private Rational(BigDecimal numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    static Rational of(BigDecimal value) {
+        return new Rational(value, BigInteger.ONE);
+    }
+
+    static Rational of(long value) {
+        return value >= 0 && value < SMALL.length ? SMALL[(int) value] : of(BigDecimal.valueOf(value));
+    }
+
+    static Rational flag(boolean value) {
+        return value ? ONE : ZERO;
+    }
+
+    Rational plus(Rational other) {
+        if (denominator.equals(other.denominator)) {
+            return new Rational(numerator.add(other.numerator), denominator);
+        }
+        BigInteger common =
+                denominator.divide(denominator.gcd(other.denominator)).multiply(other.denominator);
+        return new Rational(over(common).add(other.over(common)), common);
+    }
+
+    Rational minus(Rational other) {
+        return plus(new Rational(other.numerator.negate(), other.denominator));
+    }
+
+    Rational times(Rational other) {
+        return times(other.numerator).dividedBy(other.denominator);
+    }
+
+    Rational times(BigDecimal factor) {
+        return new Rational(numerator.multiply(factor), denominator);
+    }
+
+    Rational dividedBy(long divisor) {
+        return divisor == 1 ? this : dividedBy(BigInteger.valueOf(divisor));
+    }
+
+    private Rational dividedBy(BigInteger divisor) {
+        return divisor.equals(BigInteger.ONE) ? this : new Rational(numerator, denominator.multiply(divisor));
+    }
+
+    Rational max(Rational other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    Rational min(Rational other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Rounded once, half up. */
+    BigDecimal rounded(int places) {
+        return whole()
+                ? numerator.setScale(places, RoundingMode.HALF_UP)
+                : numerator.divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public int compareTo(Rational other) {
+        if (denominator.equals(other.denominator)) {
+            return numerator.compareTo(other.numerator);
+        }
+        return numerator
+                .multiply(new BigDecimal(other.denominator))
+                .compareTo(other.numerator.multiply(new BigDecimal(denominator)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rational rational && compareTo(rational) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return rounded(SHOWN_PLACES).hashCode();
+    }
+
+    /** As a person reads it: the exact decimal, or one cut off after six places. */
+    @Override
+    public String toString() {
+        if (whole()) {
+            return numerator.toPlainString();
+        }
+        BigDecimal shown = rounded(SHOWN_PLACES).stripTrailingZeros();
+        return shown.setScale(Math.max(0, shown.scale())).toPlainString();
+    }
+
+    private boolean whole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
+    private BigDecimal over(BigInteger common) {
+        return numerator.multiply(new BigDecimal(common.divide(denominator)));
+    }
+}

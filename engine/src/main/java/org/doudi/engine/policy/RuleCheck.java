@@ -1,0 +1,110 @@
+package org.doudi.engine.policy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks that every test, amount, parameter, program and outcome that rules name is there, and fits. */
+final class RuleCheck {
+
+    private final Rulebook rulebook;
+    private final ReferralPrograms programs;
+    private final List<String> stages;
+    private final Faults faults;
+
+    RuleCheck(Rulebook rulebook, ReferralPrograms programs, List<String> stages, Faults faults) {
+        this.rulebook = rulebook;
+        this.programs = programs;
+        this.stages = stages;
+        this.faults = faults;
+    }
+
+    void check(List<ParsedRule> rules) {
+        for (ParsedRule rule : rules) {
+            rule.tests().forEach(test -> checkTest(rule, test));
+            checkConclusion(rule);
+            checkParameters(rule);
+            for (String code : rule.asking("has", "hasNot")) {
+                if (!concludedBefore(rule.stage(), code, rules)) {
+                    unknown(rule, "rule.unknown_outcome", "此前阶段没有结论 " + code, "no stage before concludes " + code);
+                }
+            }
+        }
+    }
+
+    private void checkTest(ParsedRule rule, String code) {
+        PackTest test = rulebook.tests().find(code);
+        if (test == null) {
+            unknown(rule, "rule.unknown_test", "没有检验 " + code, "there is no test " + code);
+        } else if (test.level() == Level.MEMBER && rule.level() == Level.HOUSEHOLD) {
+            unknown(rule, "rule.wrong_level", code + " 是成员的检验", code + " is a member's test");
+        }
+        if (!stages.isEmpty() && rule.stage().equals(stages.get(0))) {
+            unknown(
+                    rule,
+                    "rule.test_too_early",
+                    "第一阶段只能问事实，检验（" + code + "）在其后",
+                    "the first stage asks facts only; tests (" + code + ") come after it");
+        }
+    }
+
+    private void checkConclusion(ParsedRule rule) {
+        Call said = rule.said();
+        int arguments = said.arguments().size();
+        boolean fits = switch (said.word()) {
+            case "rate" -> arguments == 2 && rule.level() == Level.MEMBER;
+            case "mark" -> arguments == 1 && rule.level() == Level.MEMBER;
+            case "benefit" -> arguments == 1 || arguments == 2;
+            default -> arguments == 1;
+        };
+        if (!fits) {
+            unknown(
+                    rule,
+                    "rule.bad_conclusion",
+                    "结论的写法不对（" + said + "）",
+                    "the conclusion is not well formed (" + said + ")");
+        }
+        if (said.word().equals("refer") && programs.find(said.first()) == null) {
+            unknown(rule, "rule.unknown_program", "没有项目 " + said.first(), "there is no program " + said.first());
+        }
+        if (rule.amount() != null) {
+            Amount amount = rulebook.amounts().find(rule.amount());
+            if (amount == null) {
+                unknown(rule, "rule.unknown_amount", "没有金额 " + rule.amount(), "there is no amount " + rule.amount());
+            } else if (amount.level() == Level.MEMBER && rule.level() == Level.HOUSEHOLD) {
+                unknown(rule, "rule.wrong_level", rule.amount() + " 是成员的金额", rule.amount() + " is a member's amount");
+            }
+        }
+    }
+
+    private void checkParameters(ParsedRule rule) {
+        Set<String> named = new TreeSet<>(rule.asking("ageFrom", "ageBelow"));
+        if (rule.said().word().equals("rate") && rule.said().arguments().size() == 2) {
+            named.add(rule.said().arguments().get(1));
+        }
+        for (String parameter : named) {
+            if (rulebook.terms().parameters().index(parameter) < 0) {
+                unknown(rule, "rule.unknown_parameter", "没有参数 " + parameter, "there is no parameter " + parameter);
+            }
+        }
+    }
+
+    private boolean concludedBefore(String stage, String code, List<ParsedRule> rules) {
+        int at = stages.indexOf(stage);
+        return rules.stream()
+                .anyMatch(rule -> stages.indexOf(rule.stage()) < at
+                        && !Set.of("mark", "rate").contains(rule.said().word())
+                        && rule.said().first().equals(code));
+    }
+
+    private void unknown(ParsedRule rule, String fault, String zh, String en) {
+        faults.add(
+                fault,
+                rule.at(),
+                new Text("规则“" + rule.name() + "”：" + zh + "。", "Rule (" + rule.name() + "): " + en + "."),
+                new Text(
+                        "检验列在 definitions/tests.csv，金额列在 definitions/amounts.csv，参数与项目列在 standards。",
+                        "Tests are listed in definitions/tests.csv, amounts in definitions/amounts.csv, parameters and"
+                                + " programs in standards."));
+    }
+}

@@ -1,0 +1,164 @@
+package org.doudi.engine.policy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.drools.drl.parser.lang.ExpanderException;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+
+/** Turns the officers' sentences and tables into Drools' language, stage by stage. */
+final class RuleSources {
+
+    static final String VOCABULARY = "vocabulary.dsl";
+    private static final Set<String> NOT_RULES = Set.of(Tests.FILE, Amounts.FILE);
+    private static final String PACKAGE = "org.doudi.rules.";
+    private static final String TABLE_MARK = "RuleSet";
+
+    private final PackFiles files;
+    private final Faults faults;
+
+    RuleSources(PackFiles files, Faults faults) {
+        this.files = files;
+        this.faults = faults;
+    }
+
+    static String packageOf(String stage) {
+        return PACKAGE + stage.replace('/', '_').replace('-', '_');
+    }
+
+    List<RuleSource> read(List<String> stages) {
+        List<RuleSource> sources = new ArrayList<>();
+        for (String stage : stages) {
+            List<String> names = files.in(stage);
+            if (names.isEmpty()) {
+                faults.add(
+                        "stage.empty",
+                        Position.of(Manifest.FILE),
+                        new Text("阶段 " + stage + " 没有文件。", "The stage " + stage + " has no files."),
+                        new Text("请在该文件夹中写规则，或从 stages 中删去。", "Write rules into that folder, or drop it from stages."));
+            }
+            for (String name : names) {
+                if (!NOT_RULES.contains(name)) {
+                    RuleSource source = read(stage, name);
+                    if (source != null) {
+                        sources.add(source);
+                    }
+                }
+            }
+        }
+        return sources;
+    }
+
+    private RuleSource read(String stage, String name) {
+        String head = head(stage);
+        if (name.endsWith(".dslr")) {
+            return new RuleSource(stage, name, head + expanded(name), true);
+        }
+        if (name.endsWith(".drl")) {
+            return new RuleSource(stage, name, head + files.text(name), true);
+        }
+        if (name.endsWith(".xlsx") || name.endsWith(".csv") && files.text(name).startsWith(TABLE_MARK)) {
+            String drl = table(name);
+            return drl == null ? null : new RuleSource(stage, name, head + drl, false);
+        }
+        faults.add(
+                "rules.unknown_format",
+                Position.of(name),
+                new Text("不是规则文件。", "Not a file of rules."),
+                new Text(
+                        "规则写在 .dslr、.drl、.xlsx 或以 RuleSet 开头的 .csv 中。",
+                        "Rules are written in .dslr, .drl, .xlsx, or .csv that begins with RuleSet."));
+        return null;
+    }
+
+    /** One line, so that lines of text files keep their numbers. */
+    private static String head(String stage) {
+        return "package " + packageOf(stage) + "; import " + HouseholdProfile.class.getName() + "; import "
+                + MemberProfile.class.getName() + "; ";
+    }
+
+    private String expanded(String name) {
+        DefaultExpander expander = new DefaultExpander();
+        DSLTokenizedMappingFile vocabulary = vocabulary();
+        if (vocabulary != null) {
+            expander.addDSLMapping(vocabulary.getMapping());
+        }
+        try {
+            String drl = expander.expand(new StringReader(files.text(name)));
+            for (ExpanderException error : expander.getErrors()) {
+                unknownSentence(name, error);
+            }
+            return drl;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private DSLTokenizedMappingFile vocabulary() {
+        if (!files.has(VOCABULARY)) {
+            return null;
+        }
+        DSLTokenizedMappingFile vocabulary = new DSLTokenizedMappingFile();
+        try {
+            if (!vocabulary.parseAndLoad(new StringReader(files.text(VOCABULARY)))) {
+                vocabulary
+                        .getErrors()
+                        .forEach(error -> faults.add(
+                                "vocabulary.unreadable",
+                                Position.of(VOCABULARY),
+                                new Text("词汇表无法读取：" + error, "The vocabulary cannot be read: " + error),
+                                new Text(
+                                        "每行应为 [when]句子=条件 或 [then]句子=结论。",
+                                        "Each line is [when]sentence=condition or [then]sentence=consequence.")));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return vocabulary;
+    }
+
+    private void unknownSentence(String name, ExpanderException error) {
+        String sentence =
+                error.getMessage().replaceFirst("^.*Unable to expand: ", "").strip();
+        String[] lines = files.text(name).split("\n", -1);
+        int line = 0;
+        int column = 0;
+        // The expander's own line numbers drift; the sentence itself tells where it stands.
+        for (int i = 0; i < lines.length && line == 0; i++) {
+            if (lines[i].strip().equals(sentence)) {
+                line = i + 1;
+                column = lines[i].indexOf(sentence) + 1;
+            }
+        }
+        faults.add(
+                "sentence.unknown",
+                new Position(name, line, column),
+                new Text("词汇表中没有这句话：" + sentence, "The vocabulary has no such sentence: " + sentence),
+                new Text(
+                        "请改用 vocabulary.dsl 中的句子，或在其中加上这一句。",
+                        "Use a sentence of vocabulary.dsl, or add this one to it."));
+    }
+
+    private String table(String name) {
+        InputType type = name.endsWith(".csv") ? InputType.CSV : InputType.XLS;
+        try {
+            String drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(files.bytes(name)), type);
+            return drl.replaceFirst("(?m)^package .*$", "").replaceFirst("(?m)^//generated.*$", "");
+        } catch (RuntimeException e) {
+            faults.add(
+                    "table.unreadable",
+                    Position.of(name),
+                    new Text("决策表无法读取：" + e.getMessage(), "The decision table cannot be read: " + e.getMessage()),
+                    new Text(
+                            "请对照其他决策表检查 RuleSet、RuleTable 与列头。",
+                            "Compare RuleSet, RuleTable and the column heads with another table."));
+            return null;
+        }
+    }
+}

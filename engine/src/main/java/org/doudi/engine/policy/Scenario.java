@@ -1,0 +1,39 @@
+package org.doudi.engine.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.doudi.engine.household.Household;
+
+/**
+ * A situation of a pack and what must come of it, as a lawyer would read it.
+ *
+ * @param name a sentence of the policy
+ * @param people what the file calls each member, by person
+ * @param trials figures tried in place of the pack's own
+ * @param expected for each kind that the file names, exactly the outcomes there must be
+ */
+public record Scenario(
+        String name,
+        LocalDate on,
+        Household household,
+        Map<Long, String> people,
+        List<Figures.Trial> trials,
+        Map<Outcome.Kind, List<Expected>> expected,
+        Position at) {
+
+    /**
+     * An outcome that there must be. What is null is not compared, but for the person.
+     *
+     * @param id what the file calls the member; null when the outcome is the household's
+     */
+    public record Expected(
+            String code,
+            String id,
+            Outcome.Status status,
+            BigDecimal amount,
+            Outcome.Severity severity,
+            SortedSet<String> missing) {}
+}

@@ -1,0 +1,71 @@
+package org.doudi.engine.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** One stage's session, used for one household after another. Not for two threads. */
+final class StageSession {
+
+    private final CompiledRules.Stage stage;
+    private final CompiledRules rules;
+    private final int firingCap;
+    private final List<FactHandle> handles = new ArrayList<>();
+    private KieSession session;
+    private HouseholdProfile household;
+
+    StageSession(CompiledRules.Stage stage, CompiledRules rules, int firingCap) {
+        this.stage = stage;
+        this.rules = rules;
+        this.firingCap = firingCap;
+        open();
+    }
+
+    private void open() {
+        session = stage.rules().newKieSession();
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                household.fires(rules.card(event.getMatch().getRule().getName()));
+            }
+        });
+    }
+
+    /** @throws RuleFailed when a rule broke, or fired without end; the session is made anew */
+    void fire(HouseholdProfile about) {
+        household = about;
+        about.fires(null);
+        try {
+            if (stage.levels().contains(Level.HOUSEHOLD)) {
+                handles.add(session.insert(about));
+            }
+            if (stage.levels().contains(Level.MEMBER)) {
+                List<MemberProfile> counted = about.counted();
+                for (int i = 0; i < counted.size(); i++) {
+                    handles.add(session.insert(counted.get(i)));
+                }
+            }
+            if (session.fireAllRules(firingCap) >= firingCap) {
+                throw new IllegalStateException("More than " + firingCap + " rules fired");
+            }
+            for (int i = 0; i < handles.size(); i++) {
+                session.delete(handles.get(i));
+            }
+            handles.clear();
+        } catch (RuntimeException e) {
+            RuleCard rule = about.firing();
+            close();
+            open();
+            throw new RuleFailed(
+                    rule == null ? stage.name() : rule.name(), about.facts().number(), e);
+        }
+    }
+
+    void close() {
+        handles.clear();
+        session.dispose();
+    }
+}

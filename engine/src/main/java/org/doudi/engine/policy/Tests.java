@@ -1,0 +1,122 @@
+package org.doudi.engine.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The tests of a pack by code, in the pack's order. */
+final class Tests {
+
+    static final String FILE = "definitions/tests.csv";
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "title_zh",
+            "title_en",
+            "subject",
+            "observed",
+            "sign",
+            "limit",
+            "feeds",
+            "when_missing",
+            "unit",
+            "basis");
+    private static final List<String> LEVELS =
+            Stream.of(Level.values()).map(Level::word).toList();
+    private static final List<String> WHEN_MISSING = Stream.of(PackTest.WhenMissing.values())
+            .map(PackTest.WhenMissing::word)
+            .toList();
+
+    private final Map<String, PackTest> byCode;
+    private final PackTest[] ofHousehold;
+    private final PackTest[] ofMember;
+
+    private Tests(Map<String, PackTest> byCode) {
+        this.byCode = Collections.unmodifiableMap(byCode);
+        ofHousehold = ofLevel(Level.HOUSEHOLD);
+        ofMember = ofLevel(Level.MEMBER);
+    }
+
+    static Tests read(PackFiles files, Terms terms, FeedAges feeds, Faults faults) {
+        Map<String, PackTest> byCode = new LinkedHashMap<>();
+        int[] count = new int[Level.values().length];
+        for (CsvTable.Row row : CsvTable.read(files, FILE, COLUMNS, faults)) {
+            String level = Cells.oneOf(row, "subject", LEVELS, faults);
+            String whenMissing = Cells.oneOf(row, "when_missing", WHEN_MISSING, faults);
+            checkFeeds(row, feeds, faults);
+            if (level == null || whenMissing == null) {
+                continue;
+            }
+            Level of = Level.valueOf(level.toUpperCase(java.util.Locale.ROOT));
+            Sign sign = Sign.of(row.text("sign"));
+            if (sign == null) {
+                faults.add(
+                        "test.unknown_sign",
+                        row.at("sign"),
+                        new Text("比较符未知（" + row.text("sign") + "）。", "Unknown sign (" + row.text("sign") + ")."),
+                        new Text("可用：< <= = != >= >。", "Use one of < <= = != >= >."));
+            }
+            Expression observed = ExpressionParser.parse(row.text("observed"), terms, of, row.at("observed"), faults);
+            Expression limit = ExpressionParser.parse(row.text("limit"), terms, of, row.at("limit"), faults);
+            if (observed == null || limit == null || sign == null) {
+                continue;
+            }
+            PackTest test = new PackTest(
+                    count[of.ordinal()]++,
+                    row,
+                    of,
+                    observed,
+                    sign,
+                    limit,
+                    PackTest.WhenMissing.valueOf(whenMissing.toUpperCase(java.util.Locale.ROOT)));
+            if (byCode.put(test.code(), test) != null) {
+                faults.add(
+                        "test.twice",
+                        row.at("code"),
+                        new Text("检验 " + test.code() + " 出现两次。", "The test " + test.code() + " is listed twice."),
+                        new Text("请改名或删去一行。", "Rename or remove one of them."));
+            }
+        }
+        return new Tests(byCode);
+    }
+
+    private static void checkFeeds(CsvTable.Row row, FeedAges feeds, Faults faults) {
+        if (row.text("feeds").isEmpty()) {
+            return;
+        }
+        for (String feed : row.text("feeds").split(";")) {
+            if (!feeds.feeds().contains(feed)) {
+                faults.add(
+                        "test.unknown_feed",
+                        row.at("feeds"),
+                        new Text("没有数据来源 " + feed + "。", "There is no feed " + feed + "."),
+                        new Text("来源列在 standards/feeds.csv。", "Feeds are listed in standards/feeds.csv."));
+            }
+        }
+    }
+
+    private PackTest[] ofLevel(Level level) {
+        List<PackTest> found = new ArrayList<>();
+        for (PackTest test : byCode.values()) {
+            if (test.level() == level) {
+                found.add(test);
+            }
+        }
+        return found.toArray(PackTest[]::new);
+    }
+
+    /** Null when the pack has no such test. */
+    PackTest find(String code) {
+        return byCode.get(code);
+    }
+
+    List<PackTest> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    PackTest[] of(Level level) {
+        return level == Level.HOUSEHOLD ? ofHousehold : ofMember;
+    }
+}
