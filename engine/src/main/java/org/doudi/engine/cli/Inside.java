@@ -2,6 +2,7 @@ package org.doudi.engine.cli;
 
 import io.quarkus.runtime.Quarkus;
 import java.time.Duration;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doudi.engine.cli.DataCommand.Need;
 import org.doudi.engine.folder.BrokerAccess;
@@ -30,6 +31,8 @@ final class Inside {
     }
 
     int run() {
+        // The driver gives each session the process's zone, and SQL's current_date follows it.
+        TimeZone.setDefault(TimeZone.getTimeZone(surroundings.zone()));
         closing.atTheEndOfTheProcess();
         if (surroundings.value("quarkus.datasource.jdbc.url").isEmpty()) {
             openDatabase();
