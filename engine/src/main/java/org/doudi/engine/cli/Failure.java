@@ -2,6 +2,7 @@ package org.doudi.engine.cli;
 
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import org.doudi.engine.city.CityException;
 import org.doudi.engine.folder.FolderException;
 import picocli.CommandLine;
 
@@ -31,6 +32,10 @@ record Failure(Throwable cause) {
         FolderException folder = find(FolderException.class);
         if (folder != null) {
             return language.of(folder.chinese(), folder.getMessage());
+        }
+        CityException city = find(CityException.class);
+        if (city != null) {
+            return language.of(city.chinese(), city.getMessage());
         }
         SQLException sql = find(SQLException.class);
         if (sql != null && isDatabaseAway(sql)) {

@@ -38,4 +38,9 @@ public enum Language {
     public String text(String key, Object... arguments) {
         return ResourceBundle.getBundle("cli.messages", locale).getString(key).formatted(arguments);
     }
+
+    /** A text that is a list, its items parted by {@code |}: the heading of a table. */
+    public java.util.List<String> texts(String key) {
+        return java.util.List.of(text(key).split("\\|"));
+    }
 }

@@ -33,6 +33,10 @@ record Surroundings(Properties properties, Map<String, String> environment, Prop
         return Path.of(value("doudi.data-dir").orElse("data"));
     }
 
+    Path packFolder() {
+        return Path.of(value("doudi.pack-dir").orElse("rules/changchun"));
+    }
+
     ZoneId zone() {
         return ZoneId.of(value("doudi.zone").orElse("Asia/Shanghai"));
     }

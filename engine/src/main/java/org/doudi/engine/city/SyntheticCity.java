@@ -1,0 +1,81 @@
+package org.doudi.engine.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Writes a city. Household follows household, each into all files at once, so memory does not grow with the city. */
+public final class SyntheticCity {
+    private static final int STEP = 1000;
+
+    private final CityOrder order;
+    private final City city;
+    private final List<Story> stories = Story.all();
+    private long persons;
+
+    private SyntheticCity(CityOrder order) {
+        this.order = order;
+        Divisions divisions = Divisions.of(order.pack());
+        Calendar calendar = new Calendar(order.date());
+        city = new City(
+                divisions,
+                PackFigures.of(order.pack(), order.date()),
+                calendar,
+                new Families(divisions, order.date()),
+                new Desk(order.out(), order.seed(), calendar, divisions.counties()));
+    }
+
+    /**
+     * Writes the files of an order.
+     *
+     * @param progress is told now and then how many households are done, and at the end
+     */
+    public static CityReport build(CityOrder order, LongConsumer progress) {
+        try {
+            Files.createDirectories(order.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SyntheticCity(order).write(progress);
+    }
+
+    private CityReport write(LongConsumer progress) {
+        for (long i = 0; i < order.households(); i++) {
+            household(i);
+            if (i % STEP == STEP - 1) {
+                progress.accept(i + 1);
+            }
+        }
+        Backdrop.write(city, new Dice(order.seed(), -1));
+        List<CityFile> files = city.desk().finish();
+        progress.accept(order.households());
+        return new CityReport(order, persons, files);
+    }
+
+    private void household(long index) {
+        Dice dice = new Dice(order.seed(), index);
+        Story story = Story.drawn(stories, dice);
+        Village place = city.divisions().somewhere(dice, dice.chance(story.urban()));
+        String serial = String.valueOf(100_000_000 + index + 1).substring(1);
+        Home home = new Home(place.county() + serial, place);
+        Scene scene = new Scene(city, dice, home);
+        story.telling().accept(scene);
+        if (home.supporter == null && dice.chance(0.6)) {
+            home.supporter = "有";
+        }
+        persons += home.members.size();
+        Residents.write(scene);
+        Livelihood.write(scene);
+        Holdings.write(scene);
+        Health.write(scene);
+        if (home.schooling) {
+            Schooling.write(scene);
+        }
+        Allowances.write(scene);
+        if (home.visited) {
+            Company.write(scene);
+        }
+    }
+}
