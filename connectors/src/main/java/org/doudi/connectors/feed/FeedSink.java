@@ -8,7 +8,8 @@ public interface FeedSink {
 
     /**
      * The receipt of a delivery with this sender, data date, coverage and digest that was taken before. Asked before the
-     * rows are read when the coverage is declared, so that a file sent twice costs nothing.
+     * rows are read, so that a file sent twice costs nothing; where no coverage is declared equal bytes have equal rows,
+     * and so equal coverage.
      */
     Optional<Receipt> takenBefore(Delivery delivery);
 

@@ -78,17 +78,22 @@ final class CsvRows implements RowReader {
                     return cells;
                 }
             }
-        } catch (TextParsingException failed) {
-            throw failed.getCause() instanceof IOException io ? Lines.undecodable(name, line, io) : tooLong(failed);
-        } catch (IllegalStateException failed) {
-            if (failed.getCause() instanceof IOException io) {
-                throw Lines.undecodable(name, line, io);
-            }
-            throw failed;
+        } catch (TextParsingException | IllegalStateException failed) {
+            throw whatIsWrong(failed);
         }
     }
 
-    private UnreadableFile tooLong(TextParsingException failed) {
+    /** The parser wraps what the decoder throws; all else that it throws is about a row without end. */
+    private RuntimeException whatIsWrong(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return Lines.undecodable(name, line, io);
+            }
+        }
+        return failed instanceof TextParsingException ? tooLong(failed) : failed;
+    }
+
+    private UnreadableFile tooLong(RuntimeException failed) {
         UnreadableFile fault = Lines.tooLong(name, line);
         fault.initCause(failed);
         return fault;

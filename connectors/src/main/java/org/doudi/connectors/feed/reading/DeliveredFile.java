@@ -72,11 +72,7 @@ public final class DeliveredFile implements Closeable {
         }
         switch (Container.of(bytes)) {
             case GZIP ->
-                add(
-                        withoutEnding(name, ".gz"),
-                        () -> limit.watch(new GZIPInputStream(bytes.open(), 1 << 16)),
-                        Optional.empty(),
-                        depth + 1);
+                add(name, () -> limit.watch(new GZIPInputStream(bytes.open(), 1 << 16)), Optional.empty(), depth + 1);
             case ZIP -> addZip(name, file.isPresent() ? file.get() : setAside(bytes), depth);
             case OLD_EXCEL ->
                 throw new UnreadableFile(
@@ -101,7 +97,7 @@ public final class DeliveredFile implements Closeable {
     }
 
     private void addText(String name, Part.Bytes bytes, boolean plain) throws IOException {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = withoutEnding(name.toLowerCase(Locale.ROOT), ".gz");
         Charset charset;
         try (InputStream in = bytes.open()) {
             charset = encoding.isPresent() ? encoding.get() : Encoding.of(in, name);
@@ -109,10 +105,13 @@ public final class DeliveredFile implements Closeable {
                 in.transferTo(OutputStream.nullOutputStream()); // to the end, for the limit and the checksum
             }
         }
-        boolean json = format.map(Format.JSONL::equals)
-                .orElse(lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json"));
-        parts.add(new Part.Text(
-                name, bytes, charset, json || !lower.endsWith(".csv") && Container.startsWithBrace(bytes)));
+        boolean json = format.isPresent() ? format.get() == Format.JSONL : looksLikeJson(lower, bytes);
+        parts.add(new Part.Text(name, bytes, charset, json));
+    }
+
+    private static boolean looksLikeJson(String name, Part.Bytes bytes) throws IOException {
+        boolean named = name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json");
+        return named || !name.endsWith(".csv") && Container.startsWithBrace(bytes);
     }
 
     private Path setAside(Part.Bytes bytes) throws IOException {
@@ -126,9 +125,7 @@ public final class DeliveredFile implements Closeable {
     }
 
     private static String withoutEnding(String name, String ending) {
-        return name.toLowerCase(Locale.ROOT).endsWith(ending)
-                ? name.substring(0, name.length() - ending.length())
-                : name;
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 
     static UnreadableFile brokenFile(String name, IOException broken) {

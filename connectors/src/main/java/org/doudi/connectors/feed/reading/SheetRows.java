@@ -25,7 +25,9 @@ final class SheetRows implements RowReader {
     SheetRows(String name, Path file) {
         this.name = name;
         try {
-            this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            // Some programs write workbooks without styles, and so without formats to tell a date by.
+            boolean formats = ZipMembers.has(file, "xl/styles.xml");
+            this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, false));
             this.merged = MergedCells.of(file, workbook.getFirstSheet().getIndex());
             this.stream = workbook.getFirstSheet().openStream();
             this.rows = stream.iterator();

@@ -33,6 +33,12 @@ final class ZipMembers implements Closeable {
         }
     }
 
+    static boolean has(Path file, String entry) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(entry) != null;
+        }
+    }
+
     /** One file in the zip. */
     record Member(ZipFile zip, ZipEntry entry) {
 

@@ -1,0 +1,59 @@
+package org.doudi.connectors.feed.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.camel.builder.RouteBuilder;
+import org.doudi.connectors.feed.definition.FeedDefinition;
+import org.doudi.connectors.feed.definition.FeedDefinitions;
+
+/** The way of every delivery, wherever it comes from. */
+@ApplicationScoped
+public class FeedRoute extends RouteBuilder {
+
+    static final String ENTRY = "direct:feeds?block=false";
+    static final String SOURCES = "feed-sources";
+
+    private final FeedDefinitions definitions;
+    private final FeedSteps steps;
+
+    @Inject
+    FeedRoute(FeedDefinitions definitions, FeedSteps steps) {
+        this.definitions = definitions;
+        this.steps = steps;
+    }
+
+    @Override
+    public void configure() {
+        for (FeedDefinition definition : definitions.all()) {
+            definition
+                    .source()
+                    .ifPresent(source -> from(source)
+                            .routeId("feed-source-" + definition.name())
+                            .routeGroup(SOURCES)
+                            .autoStartup(false)
+                            .setHeader(FeedSteps.SENDER, constant(definition.name()))
+                            .to(ENTRY));
+        }
+
+        from(ENTRY)
+                .routeId("feeds")
+                .errorHandler(noErrorHandler())
+                .doTry()
+                .bean(steps, "fetch")
+                .bean(steps, "recognise")
+                .filter(method(steps, "isNew"))
+                .bean(steps, "open")
+                .split(method(steps, "parse"))
+                .streaming()
+                .stopOnException()
+                .bean(steps, "map")
+                .bean(steps, "hand")
+                .end()
+                .bean(steps, "validate")
+                .end()
+                .endDoTry()
+                .doFinally()
+                .bean(steps, "leave")
+                .end();
+    }
+}
