@@ -6,7 +6,7 @@ public final class RuleFailed extends RuntimeException {
     private final String rule;
     private final String household;
 
-    RuleFailed(String rule, String household, Throwable cause) {
+    public RuleFailed(String rule, String household, Throwable cause) {
         super("Rule (" + rule + ") failed on household (" + household + "): " + cause, cause);
         this.rule = rule;
         this.household = household;

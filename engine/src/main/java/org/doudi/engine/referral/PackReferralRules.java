@@ -1,7 +1,9 @@
 package org.doudi.engine.referral;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.doudi.engine.policy.Figure;
 import org.doudi.engine.policy.Policy;
 import org.doudi.engine.policy.ReferralProgram;
 import org.doudi.engine.policy.Regions;
+import org.doudi.engine.policy.RuleInfo;
 
 /** What a compiled pack says about referrals on one date. */
 public final class PackReferralRules implements ReferralRules {
@@ -20,10 +23,19 @@ public final class PackReferralRules implements ReferralRules {
 
     private final Policy policy;
     private final Map<String, Program> programs;
+    private final Map<String, RuleInfo> rules = new HashMap<>();
+    private final Map<String, Set<String>> feeds;
+    private final Set<String> windowed;
+    private final ReasonWords words;
 
     private PackReferralRules(Policy policy, Map<String, Program> programs) {
         this.policy = policy;
         this.programs = Collections.unmodifiableMap(programs);
+        policy.pack().rules().forEach(rule -> rule.concludes().forEach(code -> rules.putIfAbsent(code, rule)));
+        RuleGrounds grounds = RuleGrounds.of(policy.pack());
+        feeds = grounds.feeds();
+        windowed = grounds.windowed();
+        words = new ReasonWords(policy.pack());
     }
 
     public static PackReferralRules of(Policy policy, LocalDate on) {
@@ -52,7 +64,7 @@ public final class PackReferralRules implements ReferralRules {
         return new Rest.Days(policy.figures()
                 .inForce(parameter, Regions.COUNTRY, "any", on)
                 .map(Figure::value)
-                .map(java.math.BigDecimal::intValueExact)
+                .map(BigDecimal::intValueExact)
                 .orElse(0));
     }
 
@@ -72,17 +84,17 @@ public final class PackReferralRules implements ReferralRules {
     }
 
     @Override
-    public Told told(Reason reason, Decision decision) {
-        return new Told(reason.code(), "", "");
+    public Told told(Program program, Reason reason, Decision decision) {
+        return words.tell(program, reason, decision, rules.get(reason.code()));
     }
 
     @Override
     public Set<String> feedsOf(String outcomeCode) {
-        return Set.of();
+        return feeds.getOrDefault(outcomeCode, Set.of());
     }
 
     @Override
     public boolean lapses(String outcomeCode) {
-        return false;
+        return windowed.contains(outcomeCode);
     }
 }

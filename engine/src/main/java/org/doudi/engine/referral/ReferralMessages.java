@@ -85,13 +85,14 @@ final class ReferralMessages {
     }
 
     private void writeReasons(JsonGenerator json, Merged merged, ReferralCard card) throws IOException {
+        Program program = night.rules().program(card.program()).orElseThrow();
         json.writeArrayFieldStart("reasons");
         for (Reason reason : card.reasons()) {
             if (reason.standing() == Reason.Standing.GONE) {
                 continue;
             }
             ReferralRules.Told told =
-                    night.rules().told(reason, merged.household().decision());
+                    night.rules().told(program, reason, merged.household().decision());
             json.writeStartObject();
             json.writeStringField("code", reason.code());
             json.writeStringField("title", told.title());

@@ -14,7 +14,7 @@ public interface ReferralRules {
     DueDates calendar();
 
     /** How the reason is told to the department that gets it. */
-    Told told(Reason reason, Decision decision);
+    Told told(Program program, Reason reason, Decision decision);
 
     /** Feeds that the outcome rests on: while one of them is missing, its absence proves nothing. */
     Set<String> feedsOf(String outcomeCode);

@@ -1,0 +1,66 @@
+package org.doudi.engine.referral;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.doudi.engine.policy.Decision;
+import org.doudi.engine.policy.Outcome;
+import org.doudi.engine.policy.PackTest;
+import org.doudi.engine.policy.PolicyPack;
+import org.doudi.engine.policy.Reading;
+import org.doudi.engine.policy.RuleInfo;
+import org.doudi.engine.policy.TestResult;
+
+/**
+ * Tells a reason in words. Civil affairs is told what was observed; another department only what was found, since the
+ * figures behind it (what a household earns) are not its business.
+ */
+final class ReasonWords {
+
+    private final PolicyPack pack;
+    private final Map<String, RuleInfo> rules = new HashMap<>();
+
+    ReasonWords(PolicyPack pack) {
+        this.pack = pack;
+        pack.rules().forEach(rule -> rules.put(rule.name(), rule));
+    }
+
+    /** @param usual the rule that usually concludes this code; null when the pack no longer has one */
+    ReferralRules.Told tell(Program program, Reason reason, Decision decision, RuleInfo usual) {
+        RuleInfo rule = decision.outcomes().stream()
+                .filter(outcome ->
+                        outcome.code().equals(reason.code()) && Objects.equals(outcome.person(), reason.person()))
+                .map(Outcome::rule)
+                .map(rules::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(usual);
+        if (rule == null) {
+            return new ReferralRules.Told(reason.code(), "", "");
+        }
+        return new ReferralRules.Told(
+                rule.title().zh(),
+                rule.basis(),
+                summary(rule, reason, decision, program.queueSuffix().isEmpty()));
+    }
+
+    private String summary(RuleInfo rule, Reason reason, Decision decision, boolean figures) {
+        return decision.readings().stream()
+                .filter(reading -> rule.tests().contains(reading.test()))
+                .filter(reading -> reading.person() == null || reading.person().equals(reason.person()))
+                .filter(reading -> reading.result() == TestResult.PASS)
+                .map(reading -> words(reading, figures))
+                .distinct()
+                .collect(Collectors.joining("；"));
+    }
+
+    private String words(Reading reading, boolean figures) {
+        PackTest test = pack.test(reading.test());
+        if (!figures || reading.observed() == null || "flag".equals(test.unit())) {
+            return test.title().zh();
+        }
+        String compared = reading.limit() == null ? "" : "（比较值 " + reading.limit() + "）";
+        return test.title().zh() + "：" + reading.observed() + compared;
+    }
+}

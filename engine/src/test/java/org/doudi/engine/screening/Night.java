@@ -1,0 +1,101 @@
+package org.doudi.engine.screening;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.doudi.engine.household.Household;
+import org.doudi.engine.policy.Decision;
+import org.doudi.engine.policy.Outcome;
+import org.doudi.engine.policy.Outcome.Kind;
+import org.doudi.engine.policy.Outcome.Severity;
+import org.doudi.engine.policy.Policy;
+import org.doudi.engine.policy.PolicyPack;
+import org.doudi.engine.policy.Reading;
+import org.doudi.engine.policy.TestResult;
+
+/** Nights of a town whose decisions are told beforehand: what each household gets, by its number. */
+public final class Night {
+
+    private static final Policy POLICY =
+            PolicyPack.load(Path.of("src/test/resources/packs/quietwater")).compile();
+
+    private final Screening screening;
+    private final ConcurrentHashMap<String, Function<Household, List<Outcome>>> told = new ConcurrentHashMap<>();
+    private Function<Household, List<Outcome>> others = household -> List.of();
+
+    public Night(Screening screening) {
+        this.screening = screening;
+    }
+
+    public Night everyone(Function<Household, List<Outcome>> outcomes) {
+        told.clear();
+        others = outcomes;
+        return this;
+    }
+
+    public Night household(String number, Function<Household, List<Outcome>> outcomes) {
+        told.put(number, outcomes);
+        return this;
+    }
+
+    public Run on(String date) {
+        return on(date, false, ScreeningWatcher.NONE);
+    }
+
+    public Run on(String date, boolean shadow, ScreeningWatcher watcher) {
+        return screening.screen(
+                new ScreeningOrder(LocalDate.parse(date), Optional.empty(), shadow), POLICY, this::deciding, watcher);
+    }
+
+    private Deciding deciding() {
+        return new Deciding() {
+            @Override
+            public Decision decide(Household household, LocalDate on) {
+                return new Decision(
+                        household.number(),
+                        on,
+                        on.plusDays(1),
+                        told.getOrDefault(household.number(), others).apply(household),
+                        List.of(new Reading(
+                                "income.below",
+                                null,
+                                TestResult.FAIL,
+                                "12.50",
+                                "10",
+                                new TreeSet<>(),
+                                new TreeSet<>())));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** A layer. */
+    public static Outcome category(String code) {
+        return outcome(Kind.CATEGORY, code, null, null, List.of());
+    }
+
+    public static Outcome warning(String code, Severity severity, Household household) {
+        return outcome(Kind.WARNING, code, household.members().get(0).person(), severity, List.of());
+    }
+
+    /** A referral that one warning about the head asks for. */
+    public static Outcome referral(String program, String reason, Severity severity, Household household) {
+        return outcome(
+                Kind.REFERRAL,
+                program,
+                null,
+                severity,
+                List.of(new Outcome.Cause(reason, household.members().get(0).person(), severity)));
+    }
+
+    private static Outcome outcome(Kind kind, String code, Long person, Severity severity, List<Outcome.Cause> causes) {
+        return new Outcome(
+                kind, code, person, severity, null, Outcome.Status.PROPOSED, new TreeSet<>(), "rule " + code, causes);
+    }
+}
