@@ -1,9 +1,12 @@
 package org.doudi.engine.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import org.doudi.engine.city.CityException;
 import org.doudi.engine.folder.FolderException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import picocli.CommandLine;
 
 /** A command that did not come to its end, told so that its reader can act: what, where, what to try. */
@@ -40,6 +43,11 @@ record Failure(Throwable cause) {
         SQLException sql = find(SQLException.class);
         if (sql != null && isDatabaseAway(sql)) {
             return language.text("failure.database", sql.getMessage());
+        }
+        FlywayValidateException schema = find(FlywayValidateException.class);
+        if (schema != null) {
+            return language.text(
+                    "failure.schema", schema.getMessage().lines().limit(3).collect(joining(" ")));
         }
         Throwable root = root();
         return language.text("failure.unexpected", command, root, place(root));
