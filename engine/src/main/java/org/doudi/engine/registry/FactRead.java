@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,19 +26,37 @@ final class FactRead {
                 .flatMap(draft -> draft.members().stream())
                 .sorted(Comparator.comparingLong(MemberFacts::person))
                 .toArray(MemberFacts[]::new);
-        Long[] persons = new Long[members.length];
+        long[] persons = new long[members.length];
         for (int i = 0; i < members.length; i++) {
             persons[i] = members[i].person();
         }
+        readBirths(members, persons);
         for (FactKind<?> kind : FactKind.ALL) {
             read(kind, members, persons);
         }
     }
 
-    private <T> void read(FactKind<T> kind, MemberFacts[] members, Long[] persons) throws SQLException {
+    private void readBirths(MemberFacts[] members, long[] persons) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select id, born from person where id = any (?) order by id")) {
+            query.setObject(1, persons);
+            try (ResultSet row = query.executeQuery()) {
+                int next = 0;
+                while (row.next()) {
+                    long person = row.getLong(1);
+                    LocalDate born = row.getObject(2, LocalDate.class);
+                    while (next < members.length && members[next].person() == person) {
+                        members[next++].born(born);
+                    }
+                }
+            }
+        }
+    }
+
+    private <T> void read(FactKind<T> kind, MemberFacts[] members, long[] persons) throws SQLException {
         SeriesHolding holding = deliveries.holding(kind.feed());
         try (PreparedStatement query = connection.prepareStatement(kind.sql())) {
-            query.setArray(1, connection.createArrayOf("bigint", persons));
+            query.setObject(1, persons);
             query.setLong(2, known.number());
             query.setLong(3, known.number());
             try (ResultSet row = query.executeQuery()) {

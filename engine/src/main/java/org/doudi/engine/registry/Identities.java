@@ -16,10 +16,10 @@ final class Identities {
 
     private static final String NEW_HOUSEHOLDS = """
             insert into household (number)
-            select household from delivery_stage s
-            where household is not null and not exists (select 1 from household h where h.number = s.household)
+            select household
+            from (select household, min(seq) as seq from delivery_stage where household is not null group by household) named
+            where not exists (select 1 from household h where h.number = named.household)
             order by seq
-            on conflict (number) do nothing
             """;
 
     private static final String NEW_NAMES = """

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -74,9 +76,10 @@ public final class KnownCity {
         try (Connection connection = database.getConnection()) {
             List<HouseholdDraft> drafts = drafts(connection, range);
             new FactRead(connection, known, deliveries).into(drafts);
+            Map<Long, String> numbers = numbers(connection, range);
             List<KnownHousehold> households = new ArrayList<>(drafts.size());
             for (HouseholdDraft draft : drafts) {
-                households.add(finish(draft));
+                households.add(finish(draft, numbers.get(draft.first().household())));
             }
             return households;
         } catch (SQLException e) {
@@ -101,9 +104,25 @@ public final class KnownCity {
         }
     }
 
-    private KnownHousehold finish(HouseholdDraft draft) {
+    private KnownHousehold finish(HouseholdDraft draft, String number) {
         String county = draft.first().place().county();
-        return draft.finish(missing.in(county), bad.names(draft.first().number(), county));
+        return draft.finish(number, missing.in(county), bad.names(number, county));
+    }
+
+    // A join would look up each by itself, which takes half as long as everything else of a chunk
+    private static Map<Long, String> numbers(Connection connection, IdRange range) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select id, number from household where id between ? and ?")) {
+            query.setLong(1, range.first());
+            query.setLong(2, range.last());
+            Map<Long, String> numbers = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    numbers.put(row.getLong(1), row.getString(2));
+                }
+            }
+            return numbers;
+        }
     }
 
     private List<HouseholdDraft> drafts(Connection connection, IdRange range) throws SQLException {

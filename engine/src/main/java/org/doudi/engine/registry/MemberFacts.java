@@ -1,5 +1,6 @@
 package org.doudi.engine.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.doudi.engine.household.Member;
@@ -9,6 +10,7 @@ final class MemberFacts {
 
     private final MemberRow row;
     private final String county;
+    private LocalDate born;
     private final List<?>[] facts = new List<?>[FactKind.ALL.size()];
 
     MemberFacts(MemberRow row, String county) {
@@ -18,6 +20,10 @@ final class MemberFacts {
 
     long person() {
         return row.person();
+    }
+
+    void born(LocalDate day) {
+        born = day;
     }
 
     /** Where the household lives: decides which series of a feed hold for this member. */
@@ -38,7 +44,7 @@ final class MemberFacts {
     Member member() {
         return new Member(
                 row.person(),
-                row.born(),
+                born,
                 row.relation(),
                 row.hukou(),
                 row.absence(),
