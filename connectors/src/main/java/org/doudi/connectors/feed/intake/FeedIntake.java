@@ -75,23 +75,26 @@ public class FeedIntake {
         return new TwoAtOnce(file -> take(file, listener)).work(byFeed.values());
     }
 
+    /** The files themselves and those in the folders; manifests belong to their files, and are no files of their own. */
     private static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            if (!Files.isDirectory(path)) {
+            if (Files.isDirectory(path)) {
+                files.addAll(inside(path));
+            } else {
                 files.add(path);
-                continue;
-            }
-            try (Stream<Path> inside = Files.list(path)) {
-                inside.filter(Files::isRegularFile)
-                        .filter(file -> !file.getFileName().toString().endsWith(Manifest.ENDING))
-                        .sorted()
-                        .forEach(files::add);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
             }
         }
+        files.removeIf(file -> file.getFileName().toString().endsWith(Manifest.ENDING));
         return files;
+    }
+
+    private static List<Path> inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Optional<Receipt> send(IntakeListener listener, Consumer<ExchangeBuilder> content) {

@@ -233,7 +233,16 @@ class FeedIntakeTest {
         List<Receipt> receipts = way.intake.takeAll(List.of(folder), heard);
 
         assertThat(receipts).hasSize(1);
-        assertThat(heard.lines).contains("passed by notes.txt").doesNotContain("passed by visits.csv.ok");
+        assertThat(heard.lines).containsExactly("passed by notes.txt");
+    }
+
+    @Test
+    void a_manifest_that_is_named_among_the_files_is_no_file_of_its_own() throws IOException {
+        Path file = file("visits.csv", HEADER + GOOD);
+        manifest("visits.csv", "rows=1");
+
+        assertThat(way.intake.takeAll(List.of(file, Manifest.besideOf(file)), heard))
+                .hasSize(1);
     }
 
     @Test
