@@ -13,8 +13,11 @@ import picocli.CommandLine.ScopeType;
         resourceBundle = "cli.messages",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            GenerateCommand.class,
+            IngestCommand.class,
             ScreenCommand.class,
             ExportCommand.class,
+            RulesCommand.class,
             ServeCommand.class,
             StatusCommand.class,
             HelpCommand.class

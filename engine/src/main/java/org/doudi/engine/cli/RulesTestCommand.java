@@ -1,0 +1,73 @@
+package org.doudi.engine.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.doudi.engine.policy.Fault;
+import org.doudi.engine.policy.PackFaulty;
+import org.doudi.engine.policy.PolicyPack;
+import org.doudi.engine.policy.ScenarioRun;
+import org.doudi.engine.policy.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Decides a pack's scenarios and tells those that do not come out as they say. Needs no database. */
+@Command(name = "test")
+final class RulesTestCommand implements Callable<Integer> {
+
+    @Mixin
+    private Console console;
+
+    @Mixin
+    private PackArgument pack;
+
+    @Override
+    public Integer call() {
+        if (!pack.isThere(console)) {
+            return 1;
+        }
+        Path folder = pack.folder();
+        try {
+            List<ScenarioRun.Result> results =
+                    new ScenarioRun(PolicyPack.load(folder).compile()).runAll();
+            Report report = report(folder, results);
+            console.result(report, () -> print(folder, report));
+            return report.failed() == 0 ? 0 : 1;
+        } catch (PackFaulty faulty) {
+            console.result(new Report(folder.toString(), 0, 0, List.of(), faulty.faults()), () -> {
+                PackArgument.print(console, folder, faulty.faults());
+                console.tell("rules.faults", faulty.faults().size(), folder);
+            });
+            return 1;
+        }
+    }
+
+    private void print(Path folder, Report report) {
+        for (Failed failed : report.failures()) {
+            console.say(folder.resolve(failed.at()) + " " + failed.name());
+            failed.differences()
+                    .forEach(difference ->
+                            console.say("    " + console.language().of(difference.zh(), difference.en())));
+        }
+        console.tell(
+                report.failed() == 0 ? "rules.all_hold" : "rules.some_fail",
+                report.scenarios(),
+                report.failed(),
+                folder);
+    }
+
+    private static Report report(Path folder, List<ScenarioRun.Result> results) {
+        List<Failed> failures = results.stream()
+                .filter(result -> !result.holds())
+                .map(result -> new Failed(
+                        result.scenario().at().toString(), result.scenario().name(), result.differences()))
+                .toList();
+        return new Report(folder.toString(), results.size(), failures.size(), failures, List.of());
+    }
+
+    /** The result as JSON. */
+    record Report(String pack, int scenarios, int failed, List<Failed> failures, List<Fault> faults) {}
+
+    /** A scenario that does not come out as it says. */
+    record Failed(String at, String name, List<Text> differences) {}
+}
