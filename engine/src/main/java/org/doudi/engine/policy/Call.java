@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  */
 record Call(String word, List<String> arguments) {
 
+    /** Turns a name that rules use into the number that profiles know it by. */
+    interface Numbering {
+        int numberOf(String word, String name);
+    }
+
     /** What rules may ask a profile. */
     static final Set<String> QUESTIONS = Set.of(
             "passes",
@@ -34,6 +39,7 @@ record Call(String word, List<String> arguments) {
 
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:([A-Za-z]+)\\s*\\(|\"([^\"\\\\]*)\"|([0-9]+)|(&&|\\|\\||[!(),]))", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z]+)\\s*\\(\\s*\"([^\"\\\\]*)\"");
     private static final Pattern SAID =
             Pattern.compile("\\s*" + Pattern.quote(SUBJECT) + "\\.([A-Za-z]+)\\(([^)]*)\\);\\s*");
     private static final Pattern ARGUMENTS = Pattern.compile("(?:\\s*\"[^\"\\\\]*\"\\s*(?:,(?=\\s*\")|$))*");
@@ -76,6 +82,14 @@ record Call(String word, List<String> arguments) {
             }
         }
         return word == null && constraint.substring(end).isBlank() ? calls : null;
+    }
+
+    /** The constraint with the first argument of each question numbered, where the numbering has one for it. */
+    static String numbered(String constraint, Numbering numbering) {
+        return NAMED.matcher(constraint).replaceAll(found -> {
+            int number = numbering.numberOf(found.group(1), found.group(2));
+            return number < 0 ? Matcher.quoteReplacement(found.group()) : found.group(1) + "(" + number;
+        });
     }
 
     /** The one conclusion of a consequence. Null when it holds anything else. */

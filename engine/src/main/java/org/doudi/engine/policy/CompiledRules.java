@@ -3,10 +3,7 @@ package org.doudi.engine.policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -34,9 +31,9 @@ final class CompiledRules {
     private static final Object ONE_COMPILER = new Object();
 
     private final List<Stage> stages;
-    private final Map<String, RuleCard> cards;
+    private final RuleCard[] cards;
 
-    private CompiledRules(List<Stage> stages, Map<String, RuleCard> cards) {
+    private CompiledRules(List<Stage> stages, RuleCard[] cards) {
         this.stages = stages;
         this.cards = cards;
     }
@@ -70,35 +67,40 @@ final class CompiledRules {
 
     private static CompiledRules of(PolicyPack pack, KieContainer container, KieBaseConfiguration unchanging) {
         List<Stage> stages = new ArrayList<>();
-        Map<String, RuleCard> cards = new HashMap<>();
         for (String stage : pack.manifest().stages()) {
-            Set<Level> levels = EnumSet.noneOf(Level.class);
-            for (ParsedRule rule : pack.parsedRules()) {
-                if (rule.stage().equals(stage)) {
-                    levels.add(rule.level());
-                    cards.put(rule.name(), rule.card(pack.rulebook().tests()));
-                }
-            }
+            Set<Level> levels = levels(stage, pack);
             if (!levels.isEmpty()) {
                 stages.add(new Stage(stage, container.newKieBase(RuleSources.packageOf(stage), unchanging), levels));
             }
         }
+        RuleCard[] cards = pack.parsedRules().stream()
+                .map(rule -> rule.card(pack.rulebook()))
+                .toArray(RuleCard[]::new);
         return new CompiledRules(List.copyOf(stages), cards);
+    }
+
+    private static Set<Level> levels(String stage, PolicyPack pack) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        for (ParsedRule rule : pack.parsedRules()) {
+            if (rule.stage().equals(stage)) {
+                levels.add(rule.level());
+            }
+        }
+        return levels;
     }
 
     private static KieFileSystem sources(KieServices services, ReleaseId release, PolicyPack pack) {
         KieFileSystem sources = services.newKieFileSystem();
         KieModuleModel module = services.newKieModuleModel();
-        Map<String, Integer> count = new LinkedHashMap<>();
-        for (RuleSource source : pack.ruleSources()) {
-            String name = RuleSources.packageOf(source.stage());
-            int number = count.merge(name, 1, Integer::sum);
-            if (number == 1) {
+        RuleWriter writer = new RuleWriter(pack.rulebook());
+        for (String stage : pack.manifest().stages()) {
+            if (!levels(stage, pack).isEmpty()) {
+                String name = RuleSources.packageOf(stage);
                 module.newKieBaseModel(name).addPackage(name);
+                sources.write(
+                        "src/main/resources/" + name.replace('.', '/') + "/rules.drl",
+                        writer.write(stage, pack.parsedRules()).getBytes(StandardCharsets.UTF_8));
             }
-            sources.write(
-                    "src/main/resources/" + name.replace('.', '/') + "/rules" + number + ".drl",
-                    source.drl().getBytes(StandardCharsets.UTF_8));
         }
         sources.writeKModuleXML(module.toXML());
         sources.generateAndWritePomXML(release);
@@ -119,7 +121,8 @@ final class CompiledRules {
         return stages;
     }
 
-    RuleCard card(String rule) {
-        return cards.get(rule);
+    /** By number. */
+    RuleCard[] cards() {
+        return cards;
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 record Conclusion(
         Outcome.Kind kind,
         String code,
+        int number,
         Long person,
         BigDecimal amount,
         SortedSet<String> missing,
@@ -23,17 +24,15 @@ record Conclusion(
     private static final Comparator<Outcome.Cause> BY_CODE_AND_PERSON = Comparator.comparing(Outcome.Cause::code)
             .thenComparing(Outcome.Cause::person, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** A referral is the household's, whoever asks for it. */
-    static Conclusion of(Outcome.Kind kind, String code, Expression amount, Profile about, RuleCard rule) {
+    static Conclusion of(RuleCard.Proposal proposal, Profile about, RuleCard rule) {
         Missing missing = new Missing();
-        List<PackTest> open = rule.open();
-        for (int i = 0; i < open.size(); i++) {
-            missing.add(about.verdict(open.get(i)).missing());
+        for (PackTest test : rule.open()) {
+            missing.add(about.verdict(test).missing());
         }
-        boolean referral = kind == Outcome.Kind.REFERRAL;
+        boolean referral = proposal.kind() == Outcome.Kind.REFERRAL;
         List<Outcome.Cause> causes = referral ? new ArrayList<>(1) : List.of();
-        for (int i = 0; i < rule.after().size(); i++) {
-            Conclusion earlier = about.conclusion(rule.after().get(i));
+        for (int outcome : rule.after()) {
+            Conclusion earlier = about.conclusion(outcome);
             if (earlier != null) {
                 missing.add(earlier.missing());
                 if (referral) {
@@ -42,8 +41,8 @@ record Conclusion(
             }
         }
         BigDecimal yuan = null;
-        if (amount != null) {
-            Measured worth = amount.of(about.household(), about.member());
+        if (proposal.amount() != null) {
+            Measured worth = proposal.amount().of(about.household(), about.member());
             if (worth instanceof Measured.Known known) {
                 yuan = known.value().rounded(FEN);
             } else if (worth instanceof Measured.Untold untold) {
@@ -53,14 +52,22 @@ record Conclusion(
         Long person = referral || about.member() == null
                 ? null
                 : about.member().facts().person();
-        return new Conclusion(kind, code, person, yuan, missing.sorted(), rule.name(), causes);
+        return new Conclusion(
+                proposal.kind(),
+                proposal.code(),
+                proposal.number(),
+                person,
+                yuan,
+                missing.sorted(),
+                rule.name(),
+                causes);
     }
 
     /** Adds a conclusion to those that are there. Of two about the same thing the better founded stays; referrals unite. */
     static void merge(Conclusion added, List<Conclusion> into) {
         for (int i = 0; i < into.size(); i++) {
             Conclusion there = into.get(i);
-            if (there.kind() == added.kind() && there.code().equals(added.code())) {
+            if (there.number() == added.number()) {
                 into.set(i, there.unitedWith(added));
                 return;
             }
@@ -82,7 +89,7 @@ record Conclusion(
         united.addAll(causes);
         united.addAll(other.causes);
         String first = rule.compareTo(other.rule) <= 0 ? rule : other.rule;
-        return new Conclusion(kind, code, person, amount, all.sorted(), first, List.copyOf(united));
+        return new Conclusion(kind, code, number, person, amount, all.sorted(), first, List.copyOf(united));
     }
 
     Outcome outcome() {

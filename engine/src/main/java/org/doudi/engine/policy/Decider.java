@@ -22,8 +22,7 @@ public final class Decider implements AutoCloseable {
         this.policy = policy;
         rulebook = policy.pack().rulebook();
         for (CompiledRules.Stage stage : policy.rules().stages()) {
-            stages.add(new StageSession(
-                    stage, policy.rules(), policy.pack().manifest().firingCap()));
+            stages.add(new StageSession(stage, policy.pack().manifest().firingCap()));
         }
     }
 
@@ -36,7 +35,8 @@ public final class Decider implements AutoCloseable {
         Clock clock = new Clock(on);
         PlaceFigures figures =
                 policy.figuresIn(facts.place().county(), facts.place().residence(), on);
-        HouseholdProfile household = new HouseholdProfile(facts, rulebook, figures, clock);
+        HouseholdProfile household =
+                new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock);
         for (int i = 0; i < stages.size(); i++) {
             stages.get(i).fire(household);
             settle(household);

@@ -17,6 +17,7 @@ public final class HouseholdProfile extends Profile {
 
     private final Household facts;
     private final Rulebook rulebook;
+    private final RuleCard[] rules;
     private final PlaceFigures figures;
     private final Clock clock;
     private final List<MemberProfile> members;
@@ -24,10 +25,11 @@ public final class HouseholdProfile extends Profile {
     private final Income income;
     private RuleCard firing;
 
-    HouseholdProfile(Household facts, Rulebook rulebook, PlaceFigures figures, Clock clock) {
+    HouseholdProfile(Household facts, Rulebook rulebook, RuleCard[] rules, PlaceFigures figures, Clock clock) {
         super(Level.HOUSEHOLD);
         this.facts = facts;
         this.rulebook = rulebook;
+        this.rules = rules;
         this.figures = figures;
         this.clock = clock;
         members = new ArrayList<>(facts.members().size());
@@ -126,16 +128,22 @@ public final class HouseholdProfile extends Profile {
         return missing;
     }
 
+    /** The rule that spoke last in this stage; null when none has. */
     RuleCard firing() {
         return firing;
     }
 
-    /** Says which rule speaks until another does. */
-    void fires(RuleCard rule) {
-        firing = rule;
+    RuleCard fires(int rule) {
+        firing = rules[rule];
+        return firing;
     }
 
-    BigDecimal figure(String parameter) {
+    void beginStage() {
+        firing = null;
+    }
+
+    /** Null when no row is in force. */
+    BigDecimal figure(int parameter) {
         return figures.value(parameter);
     }
 }

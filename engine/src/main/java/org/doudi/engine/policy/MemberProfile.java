@@ -74,13 +74,13 @@ public final class MemberProfile extends Profile {
     }
 
     /** Whether the member has completed the parameter's years. Not met while the parameter has no figure. */
-    public boolean ageFrom(String parameter) {
+    public boolean ageFrom(int parameter) {
         BigDecimal years = household.figure(parameter);
         return years != null && age >= years.intValueExact();
     }
 
     /** Whether the member has not completed the parameter's years. Not met while the parameter has no figure. */
-    public boolean ageBelow(String parameter) {
+    public boolean ageBelow(int parameter) {
         BigDecimal years = household.figure(parameter);
         return years != null && age < years.intValueExact();
     }
@@ -114,24 +114,22 @@ public final class MemberProfile extends Profile {
         return Conditions.childRows(household, this, role) != Measured.ZERO;
     }
 
-    /** Says something of the member that later stages may ask for. */
-    public void mark(String name) {
-        marks |= 1L << household.terms().marks().known(name);
+    void mark(int mark) {
+        marks |= 1L << mark;
     }
 
     boolean hasMark(int mark) {
         return (marks & 1L << mark) != 0;
     }
 
-    /** Offers the member a parameter's share; of all offered the highest counts, they never add up. */
-    public void rate(String name, String parameter) {
+    /** Of all shares offered under a name the highest counts, they never add up. */
+    void offer(RuleCard.Rate rate) {
         if (rates == null) {
             rates = new Measured[household.terms().rates().size()];
         }
-        int index = household.terms().rates().known(name);
-        BigDecimal share = household.figure(parameter);
-        Measured offered = share == null ? Measured.noFigure(parameter) : Measured.of(share);
-        rates[index] = higher(rates[index], offered);
+        BigDecimal share = household.figure(rate.parameter());
+        Measured offered = share == null ? Measured.noFigure(rate.name()) : Measured.of(share);
+        rates[rate.rate()] = higher(rates[rate.rate()], offered);
     }
 
     private static Measured higher(Measured one, Measured other) {

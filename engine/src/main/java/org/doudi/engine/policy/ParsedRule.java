@@ -1,13 +1,30 @@
 package org.doudi.engine.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A rule that says nothing but what rules may say: whom it speaks of, what it asks, what it concludes. */
 record ParsedRule(
-        String name, String stage, Text title, String basis, Level level, List<Call> asked, Call said, Position at) {
+        String name,
+        String stage,
+        Text title,
+        String basis,
+        Level level,
+        List<String> constraints,
+        List<Call> asked,
+        Call said,
+        Position at) {
+
+    private static final Map<String, Outcome.Kind> KINDS =
+            Map.of("propose", Outcome.Kind.CATEGORY, "benefit", Outcome.Kind.BENEFIT, "refer", Outcome.Kind.REFERRAL);
+
+    /** Whether it concludes an outcome, and not merely says something of a member. */
+    boolean proposes() {
+        return KINDS.containsKey(said.word());
+    }
 
     /** First arguments of the questions with one of these words. */
     SortedSet<String> asking(String... words) {
@@ -41,9 +58,35 @@ record ParsedRule(
                 name, stage, title, basis, level, new TreeSet<>(List.of(said.first())), tests(), after, amounts, at);
     }
 
-    RuleCard card(Tests tests) {
-        List<PackTest> open =
-                asking("notFails", "unknown").stream().map(tests::find).toList();
-        return new RuleCard(name, open, List.copyOf(asking("has")));
+    RuleCard card(Rulebook rulebook) {
+        PackTest[] open = asking("notFails", "unknown").stream()
+                .map(rulebook.tests()::find)
+                .toArray(PackTest[]::new);
+        int[] after = asking("has").stream()
+                .mapToInt(rulebook.terms().outcomes()::known)
+                .toArray();
+        Terms terms = rulebook.terms();
+        return switch (said.word()) {
+            case "mark" -> new RuleCard(name, new RuleCard.Mark(terms.marks().known(said.first())), open, after);
+            case "rate" ->
+                new RuleCard(
+                        name,
+                        new RuleCard.Rate(
+                                terms.rates().known(said.first()),
+                                said.arguments().get(1),
+                                terms.parameters().known(said.arguments().get(1))),
+                        open,
+                        after);
+            default ->
+                new RuleCard(
+                        name,
+                        new RuleCard.Proposal(
+                                KINDS.get(said.word()),
+                                said.first(),
+                                terms.outcomes().known(said.first()),
+                                amount() == null ? null : rulebook.amounts().formula(amount())),
+                        open,
+                        after);
+        };
     }
 }

@@ -58,6 +58,12 @@ final class PlaceFigures {
         return now.value(parameter);
     }
 
+    /** Null when no row is in force. */
+    BigDecimal value(int parameter) {
+        Figure figure = now.figure(parameter);
+        return figure == null ? null : figure.value();
+    }
+
     /** The entries of a list; null when no row is in force. */
     List<String> words(String parameter) {
         Figure figure = now.figure(parameter);

@@ -20,7 +20,6 @@ public final class PolicyPack {
     private final Kinds kinds;
     private final ReferralPrograms programs;
     private final WorkingDays workingDays;
-    private final List<RuleSource> ruleSources;
     private final List<ParsedRule> parsedRules;
     private final Rulebook rulebook;
 
@@ -35,8 +34,7 @@ public final class PolicyPack {
         kinds = Kinds.read(files, faults);
         programs = ReferralPrograms.read(files, faults);
         workingDays = WorkingDays.read(files, faults);
-        ruleSources = new RuleSources(files, faults).read(manifest.stages());
-        parsedRules = new RuleParser(faults).parse(ruleSources);
+        parsedRules = new RuleParser(faults).parse(new RuleSources(files, faults).read(manifest.stages()));
         rulebook = rulebook(faults);
         new RuleCheck(rulebook, programs, manifest.stages(), faults).check(parsedRules);
         requireFigures(faults);
@@ -47,15 +45,16 @@ public final class PolicyPack {
                 new Names(figures.parameters()),
                 new Names(concluded("mark")),
                 new Names(concluded("rate")),
+                new Names(concluded("propose", "benefit", "refer")),
                 kinds,
                 incomeKinds);
         return new Rulebook(terms, Tests.read(files, terms, feedAges, faults), Amounts.read(files, terms, faults));
     }
 
-    private SortedSet<String> concluded(String word) {
+    private SortedSet<String> concluded(String... words) {
         SortedSet<String> names = new TreeSet<>();
         for (ParsedRule rule : parsedRules) {
-            if (rule.said().word().equals(word)) {
+            if (List.of(words).contains(rule.said().word())) {
                 names.add(rule.said().first());
             }
         }
@@ -163,10 +162,6 @@ public final class PolicyPack {
     /** Every named amount, in the pack's order. */
     public List<Amount> amounts() {
         return rulebook.amounts().all();
-    }
-
-    List<RuleSource> ruleSources() {
-        return ruleSources;
     }
 
     List<ParsedRule> parsedRules() {

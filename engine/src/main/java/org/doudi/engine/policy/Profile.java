@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What rules see of a household or a member: the answers of the pack's tests, and what the stages before concluded. A
- * member answers for its household too, so that a rule about a member may ask for both. Consequences go through it as
- * well, one call each.
+ * member answers for its household too, so that a rule about a member may ask for both. Tests, outcomes and rules go by
+ * number here: this is asked a hundred times for every household of a city.
  */
 public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
 
@@ -25,68 +25,56 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
     abstract MemberProfile member();
 
     /** Whether the test is met. */
-    public final boolean passes(String test) {
+    public final boolean passes(int test) {
         return verdict(test).result() == TestResult.PASS;
     }
 
     /** Whether the test is known not to be met. */
-    public final boolean fails(String test) {
+    public final boolean fails(int test) {
         return verdict(test).result() == TestResult.FAIL;
     }
 
     /** Whether the test is met, or cannot be told for want of data. One that lacks a figure does not count. */
-    public final boolean notFails(String test) {
+    public final boolean notFails(int test) {
         Verdict verdict = verdict(test);
         return verdict.result() == TestResult.PASS || verdict.result() == TestResult.UNKNOWN && !verdict.figureAbsent();
     }
 
     /** Whether the test cannot be told. */
-    public final boolean unknown(String test) {
+    public final boolean unknown(int test) {
         return verdict(test).result() == TestResult.UNKNOWN;
     }
 
     /** Whether a stage before concluded the outcome, of this member or of the household. */
-    public final boolean has(String code) {
-        return conclusion(code) != null;
+    public final boolean has(int outcome) {
+        return conclusion(outcome) != null;
     }
 
-    public final boolean hasNot(String code) {
-        return conclusion(code) == null;
+    public final boolean hasNot(int outcome) {
+        return conclusion(outcome) == null;
     }
 
-    /** Proposes a category. */
-    public final void propose(String code) {
-        conclude(Outcome.Kind.CATEGORY, code, null);
-    }
-
-    /** Proposes a benefit whose amount nobody can calculate. */
-    public final void benefit(String code) {
-        conclude(Outcome.Kind.BENEFIT, code, null);
-    }
-
-    /** Proposes a benefit of a named amount. */
-    public final void benefit(String code, String amount) {
-        conclude(Outcome.Kind.BENEFIT, code, household().rulebook().amounts().formula(amount));
-    }
-
-    /** Asks for a program, because of the outcomes that the rule asked for. */
-    public final void refer(String program) {
-        conclude(Outcome.Kind.REFERRAL, program, null);
-    }
-
-    private void conclude(Outcome.Kind kind, String code, Expression amount) {
-        Profile about = kind == Outcome.Kind.REFERRAL ? household() : this;
-        about.fresh().add(Conclusion.of(kind, code, amount, this, household().firing()));
+    /** Draws a rule's conclusion. A referral is the household's, whoever asks for it. */
+    public final void conclude(int rule) {
+        RuleCard card = household().fires(rule);
+        if (card.consequence() instanceof RuleCard.Proposal proposal) {
+            Profile of = proposal.kind() == Outcome.Kind.REFERRAL ? household() : this;
+            of.fresh.add(Conclusion.of(proposal, this, card));
+        } else if (card.consequence() instanceof RuleCard.Mark mark) {
+            member().mark(mark.mark());
+        } else if (card.consequence() instanceof RuleCard.Rate rate) {
+            member().offer(rate);
+        }
     }
 
     /** The conclusion of a stage before; the member's own before the household's; null when there is none. */
-    final Conclusion conclusion(String code) {
+    final Conclusion conclusion(int outcome) {
         for (int i = 0; i < concluded.size(); i++) {
-            if (concluded.get(i).code().equals(code)) {
+            if (concluded.get(i).number() == outcome) {
                 return concluded.get(i);
             }
         }
-        return level == Level.HOUSEHOLD ? null : household().conclusion(code);
+        return level == Level.HOUSEHOLD ? null : household().conclusion(outcome);
     }
 
     final List<Conclusion> concluded() {
@@ -105,12 +93,8 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         fresh.clear();
     }
 
-    final Verdict verdict(String code) {
-        PackTest test = household().rulebook().tests().find(code);
-        if (test == null) {
-            throw new IllegalArgumentException("No such test in the pack (" + code + ")");
-        }
-        return verdict(test);
+    private Verdict verdict(int test) {
+        return verdict(household().rulebook().tests().numbered(test));
     }
 
     final Verdict verdict(PackTest test) {
@@ -118,6 +102,7 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         return judged.verdicts[test.index()];
     }
 
+    /** Null until the definitions have spoken. */
     final Verdict[] verdicts() {
         return verdicts;
     }

@@ -1,11 +1,27 @@
 package org.doudi.engine.policy;
 
-import java.util.List;
-
 /**
- * What the decider needs of a rule while it fires.
+ * What the decider needs of a rule when it fires.
  *
- * @param open tests that the rule accepts while they cannot be told: those that cannot make its outcome pending
- * @param after earlier outcomes that it asks for: their being pending makes its outcome pending
+ * @param open tests that the rule accepts while they cannot be told: those can make its outcome pending
+ * @param after numbers of the earlier outcomes that it asks for: their being pending makes its outcome pending
  */
-record RuleCard(String name, List<PackTest> open, List<String> after) {}
+record RuleCard(String name, Consequence consequence, PackTest[] open, int[] after) {
+
+    /** What a rule says when its conditions hold. */
+    sealed interface Consequence {}
+
+    /** Says something of a member. */
+    record Mark(int mark) implements Consequence {}
+
+    /** Offers a member a parameter's share. */
+    record Rate(int rate, String name, int parameter) implements Consequence {}
+
+    /**
+     * Concludes an outcome.
+     *
+     * @param number the code's number
+     * @param amount null when it has none
+     */
+    record Proposal(Outcome.Kind kind, String code, int number, Expression amount) implements Consequence {}
+}

@@ -126,6 +126,9 @@ final class RuleParser {
                 new Text(titleZh.isEmpty() ? rule.getName() : titleZh, titleEn.isEmpty() ? rule.getName() : titleEn),
                 annotation(rule, "basis"),
                 pattern.getObjectType().equals("HouseholdProfile") ? Level.HOUSEHOLD : Level.MEMBER,
+                pattern.getDescrs().stream()
+                        .map(constraint -> ((BaseDescr) constraint).getText())
+                        .toList(),
                 asked,
                 said,
                 source.at(rule.getLine()));

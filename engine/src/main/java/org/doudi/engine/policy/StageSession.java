@@ -2,8 +2,6 @@ package org.doudi.engine.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -11,33 +9,23 @@ import org.kie.api.runtime.rule.FactHandle;
 final class StageSession {
 
     private final CompiledRules.Stage stage;
-    private final CompiledRules rules;
     private final int firingCap;
     private final List<FactHandle> handles = new ArrayList<>();
     private KieSession session;
-    private HouseholdProfile household;
 
-    StageSession(CompiledRules.Stage stage, CompiledRules rules, int firingCap) {
+    StageSession(CompiledRules.Stage stage, int firingCap) {
         this.stage = stage;
-        this.rules = rules;
         this.firingCap = firingCap;
         open();
     }
 
     private void open() {
         session = stage.rules().newKieSession();
-        session.addEventListener(new DefaultAgendaEventListener() {
-            @Override
-            public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                household.fires(rules.card(event.getMatch().getRule().getName()));
-            }
-        });
     }
 
     /** @throws RuleFailed when a rule broke, or fired without end; the session is made anew */
     void fire(HouseholdProfile about) {
-        household = about;
-        about.fires(null);
+        about.beginStage();
         try {
             if (stage.levels().contains(Level.HOUSEHOLD)) {
                 handles.add(session.insert(about));

@@ -2,6 +2,7 @@ package org.doudi.engine.policy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,17 @@ final class Tests {
             .toList();
 
     private final Map<String, PackTest> byCode;
+    private final PackTest[] byNumber;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final PackTest[] ofHousehold;
     private final PackTest[] ofMember;
 
     private Tests(Map<String, PackTest> byCode) {
         this.byCode = Collections.unmodifiableMap(byCode);
+        byNumber = byCode.values().toArray(PackTest[]::new);
+        for (int i = 0; i < byNumber.length; i++) {
+            numbers.put(byNumber[i].code(), i);
+        }
         ofHousehold = ofLevel(Level.HOUSEHOLD);
         ofMember = ofLevel(Level.MEMBER);
     }
@@ -105,6 +112,15 @@ final class Tests {
             }
         }
         return found.toArray(PackTest[]::new);
+    }
+
+    /** The test's number: rules ask by it. */
+    int number(String code) {
+        return numbers.get(code);
+    }
+
+    PackTest numbered(int number) {
+        return byNumber[number];
     }
 
     /** Null when the pack has no such test. */
