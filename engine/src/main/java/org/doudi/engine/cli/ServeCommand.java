@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 import org.doudi.connectors.dispatch.Dispatch;
+import org.doudi.connectors.feed.intake.FeedWatch;
 import org.doudi.engine.folder.BrokerConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ public class ServeCommand implements DataCommand {
     @Inject
     Dispatch dispatch;
 
+    @Inject
+    FeedWatch feeds;
+
     @Override
     public Set<Need> needs() {
         return EnumSet.allOf(Need.class);
@@ -34,6 +38,7 @@ public class ServeCommand implements DataCommand {
     @Override
     public Integer call() {
         dispatch.start();
+        feeds.start();
         console.tell("serve.broker", broker.port(), broker.amqpPort());
         console.tell("serve.listening", port);
         Quarkus.waitForExit();
