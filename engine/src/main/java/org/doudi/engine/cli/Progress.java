@@ -16,9 +16,8 @@ public sealed interface Progress extends AutoCloseable {
     void close();
 
     static Progress on(PrintWriter err, String task, long total) {
-        return System.console() != null && System.getenv("TERM") != null
-                ? new Bar(task, total)
-                : new Lines(err, task, total);
+        // The launcher looks whether standard error is a terminal; Java cannot tell.
+        return Boolean.getBoolean("doudi.terminal") ? new Bar(task, total) : new Lines(err, task, total);
     }
 
     /** A bar that redraws itself. */

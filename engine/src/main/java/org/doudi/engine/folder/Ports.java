@@ -2,6 +2,7 @@ package org.doudi.engine.folder;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Looks for ports on the loopback interface. Between the look and the use somebody may be quicker; users then look again. */
@@ -14,8 +15,11 @@ public final class Ports {
         return isFree(wished) ? wished : any();
     }
 
-    /** The wished port, or the next one above it that nobody listens on. */
+    /** The wished port, or the next one above it that nobody listens on; 0 wishes for any. */
     public static int nextFreeFrom(int wished) {
+        if (wished == 0) {
+            return any();
+        }
         int port = wished;
         while (!isFree(port) && port < 65_535) {
             port++;
@@ -37,7 +41,7 @@ public final class Ports {
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
             return true;
         } catch (IOException e) {
             return false;

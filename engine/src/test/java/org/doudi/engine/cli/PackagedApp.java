@@ -27,7 +27,7 @@ public record PackagedApp(Path dataFolder) {
 
         /** Where the service answers; waits until it does. */
         public String address() {
-            Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+            Instant deadline = Instant.now().plus(Duration.ofSeconds(180));
             while (Instant.now().isBefore(deadline) && process.isAlive()) {
                 Matcher found = ADDRESS.matcher(read(out));
                 if (found.find()) {
@@ -42,7 +42,7 @@ public record PackagedApp(Path dataFolder) {
     public Result run(String... arguments) {
         Running running = start(arguments);
         try {
-            if (!running.process().waitFor(120, TimeUnit.SECONDS)) {
+            if (!running.process().waitFor(300, TimeUnit.SECONDS)) {
                 running.process().destroyForcibly();
                 throw new IllegalStateException(String.join(" ", arguments) + " does not end");
             }
@@ -71,9 +71,9 @@ public record PackagedApp(Path dataFolder) {
             builder.environment().put("DOUDI_DATA_DIR", dataFolder.toString());
             builder.environment().put("DOUDI_LANG", "en");
             // Not the ports that a user's own service may hold.
-            builder.environment().put("QUARKUS_HTTP_PORT", "18080");
-            builder.environment().put("DOUDI_BROKER_PORT", "16161");
-            builder.environment().put("DOUDI_BROKER_AMQP_PORT", "15672");
+            builder.environment().put("QUARKUS_HTTP_PORT", "0");
+            builder.environment().put("DOUDI_BROKER_PORT", "0");
+            builder.environment().put("DOUDI_BROKER_AMQP_PORT", "0");
             return new Running(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
