@@ -18,13 +18,15 @@ final class Expression {
     /** @param yearEnd the figure in force on 31 December of the year before, instead of today's */
     record Parameter(int index, String name, boolean yearEnd) implements Node {}
 
-    record Quantified(Quantity quantity, Measure measure, List<String> parameters) implements Node {}
+    record Quantified(Quantity quantity, Measure measure, List<String> words, List<String> parameters)
+            implements Node {}
 
     record Operation(char operator, Node left, Node right) implements Node {}
 
     private final String source;
     private final Node root;
     private final Set<String> parameters = new TreeSet<>();
+    private final Set<String> rates = new TreeSet<>();
     private boolean ofFiguresOnly = true;
     private Quantity leftOpen;
 
@@ -36,10 +38,13 @@ final class Expression {
 
     private void walk(Node node) {
         if (node instanceof Parameter parameter) {
-            parameters.add(parameter.name());
+            parameters.add(parameter.yearEnd() ? parameter.name() + ExpressionParser.YEAR_END : parameter.name());
         } else if (node instanceof Quantified quantified) {
             ofFiguresOnly = false;
             parameters.addAll(quantified.parameters());
+            if (quantified.quantity().isRate()) {
+                rates.add(quantified.words().get(0));
+            }
             if (quantified.quantity().mayBeLeftOpen()) {
                 leftOpen = quantified.quantity();
             }
@@ -53,8 +58,14 @@ final class Expression {
         return source;
     }
 
+    /** Names of the figures in it, with the ending of those of the year before. */
     Set<String> parameters() {
         return parameters;
+    }
+
+    /** Names of the rates in it. */
+    Set<String> rates() {
+        return rates;
     }
 
     /** Whether it is worth the same for every household of a place. */

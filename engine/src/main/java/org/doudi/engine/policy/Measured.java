@@ -18,14 +18,22 @@ sealed interface Measured {
     record Untold(Set<String> missing, boolean figureAbsent) implements Measured {}
 
     Measured NOTHING = new Nothing();
-    Measured ZERO = new Known(Rational.ZERO);
-    Measured ONE = new Known(Rational.ONE);
+    /** Counts and ages, shared. */
+    Measured[] SMALL = small();
+
+    Measured ZERO = SMALL[0];
+    Measured ONE = SMALL[1];
 
     static Measured of(long value) {
-        if (value == 0) {
-            return ZERO;
+        return value >= 0 && value < SMALL.length ? SMALL[(int) value] : new Known(Rational.of(value));
+    }
+
+    private static Measured[] small() {
+        Measured[] small = new Measured[128];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = new Known(Rational.of(i));
         }
-        return value == 1 ? ONE : new Known(Rational.of(value));
+        return small;
     }
 
     static Measured flag(boolean value) {

@@ -30,6 +30,7 @@ public final class PackTest {
     private final Sign sign;
     private final Expression limit;
     private final List<String> feeds;
+    private final int[] sourceFeeds;
     private final WhenMissing whenMissing;
     private final String unit;
     private final String basis;
@@ -54,6 +55,7 @@ public final class PackTest {
         feeds = row.text("feeds").isEmpty()
                 ? List.of()
                 : List.of(row.text("feeds").split(";"));
+        sourceFeeds = Sources.numbers(feeds);
         unit = row.text("unit");
         basis = row.text("basis");
         at = row.at("code");
@@ -110,6 +112,10 @@ public final class PackTest {
         return level;
     }
 
+    boolean asksWhetherCounted() {
+        return observed.source().equals(Quantity.COUNTED.word());
+    }
+
     /** As written in the pack. */
     public String observed() {
         return observed.source();
@@ -138,6 +144,10 @@ public final class PackTest {
     /** Feeds that it rests on. */
     public List<String> feeds() {
         return feeds;
+    }
+
+    int[] sourceFeeds() {
+        return sourceFeeds;
     }
 
     public WhenMissing whenMissing() {

@@ -146,6 +146,10 @@ public enum Quantity {
         return level;
     }
 
+    boolean isRate() {
+        return this == RATE || this == RATES;
+    }
+
     boolean mayBeLeftOpen() {
         return this == DEAREST_VEHICLE;
     }
@@ -181,7 +185,7 @@ public enum Quantity {
         List<String> parameters = words.stream()
                 .filter(word -> terms.parameters().index(word) >= 0)
                 .toList();
-        return new Expression.Quantified(this, maker.make(new Arguments(terms, words)), parameters);
+        return new Expression.Quantified(this, maker.make(new Arguments(terms, words)), words, parameters);
     }
 
     private boolean fits(List<String> words, Terms terms, Level asked, Position at, Faults faults) {

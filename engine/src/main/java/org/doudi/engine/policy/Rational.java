@@ -10,18 +10,21 @@ import java.math.RoundingMode;
  */
 final class Rational implements Comparable<Rational> {
 
-    static final Rational ZERO = new Rational(BigDecimal.ZERO, BigInteger.ONE);
-    static final Rational ONE = new Rational(BigDecimal.ONE, BigInteger.ONE);
+    static final Rational ZERO = new Rational(BigDecimal.ZERO, null);
+    static final Rational ONE = new Rational(BigDecimal.ONE, null);
     private static final Rational[] SMALL = new Rational[128];
     /** Places at which an endless decimal is cut off for people's eyes. */
     private static final int SHOWN_PLACES = 6;
 
     private final BigDecimal numerator;
+    /** Null for one, as nearly always. */
     private final BigInteger denominator;
+    /** Made when first asked for; two threads that make it make the same. */
+    private String text;
 
     static {
         for (int i = 0; i < SMALL.length; i++) {
-            SMALL[i] = new Rational(BigDecimal.valueOf(i), BigInteger.ONE);
+            SMALL[i] = new Rational(BigDecimal.valueOf(i), null);
         }
     }
 
@@ -31,7 +34,7 @@ final class Rational implements Comparable<Rational> {
     }
 
     static Rational of(BigDecimal value) {
-        return new Rational(value, BigInteger.ONE);
+        return new Rational(value, null);
     }
 
     static Rational of(long value) {
@@ -43,11 +46,12 @@ final class Rational implements Comparable<Rational> {
     }
 
     Rational plus(Rational other) {
-        if (denominator.equals(other.denominator)) {
-            return new Rational(numerator.add(other.numerator), denominator);
+        if (denominator == null && other.denominator == null) {
+            return new Rational(numerator.add(other.numerator), null);
         }
-        BigInteger common =
-                denominator.divide(denominator.gcd(other.denominator)).multiply(other.denominator);
+        BigInteger one = bottom();
+        BigInteger two = other.bottom();
+        BigInteger common = one.divide(one.gcd(two)).multiply(two);
         return new Rational(over(common).add(other.over(common)), common);
     }
 
@@ -56,7 +60,9 @@ final class Rational implements Comparable<Rational> {
     }
 
     Rational times(Rational other) {
-        return times(other.numerator).dividedBy(other.denominator);
+        return other.denominator == null
+                ? times(other.numerator)
+                : times(other.numerator).dividedBy(other.denominator);
     }
 
     Rational times(BigDecimal factor) {
@@ -68,7 +74,7 @@ final class Rational implements Comparable<Rational> {
     }
 
     private Rational dividedBy(BigInteger divisor) {
-        return divisor.equals(BigInteger.ONE) ? this : new Rational(numerator, denominator.multiply(divisor));
+        return new Rational(numerator, bottom().multiply(divisor));
     }
 
     Rational max(Rational other) {
@@ -88,12 +94,12 @@ final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
-        if (denominator.equals(other.denominator)) {
+        if (denominator == null && other.denominator == null) {
             return numerator.compareTo(other.numerator);
         }
         return numerator
-                .multiply(new BigDecimal(other.denominator))
-                .compareTo(other.numerator.multiply(new BigDecimal(denominator)));
+                .multiply(new BigDecimal(other.bottom()))
+                .compareTo(other.numerator.multiply(new BigDecimal(bottom())));
     }
 
     @Override
@@ -109,6 +115,13 @@ final class Rational implements Comparable<Rational> {
     /** As a person reads it: the exact decimal, or one cut off after six places. */
     @Override
     public String toString() {
+        if (text == null) {
+            text = written();
+        }
+        return text;
+    }
+
+    private String written() {
         if (whole()) {
             return numerator.toPlainString();
         }
@@ -117,10 +130,14 @@ final class Rational implements Comparable<Rational> {
     }
 
     private boolean whole() {
-        return denominator.equals(BigInteger.ONE);
+        return denominator == null;
+    }
+
+    private BigInteger bottom() {
+        return denominator == null ? BigInteger.ONE : denominator;
     }
 
     private BigDecimal over(BigInteger common) {
-        return numerator.multiply(new BigDecimal(common.divide(denominator)));
+        return numerator.multiply(new BigDecimal(common.divide(bottom())));
     }
 }

@@ -2,8 +2,6 @@ package org.doudi.engine.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Puts what the tests found into words, for the record. */
 final class Readings {
@@ -34,7 +32,7 @@ final class Readings {
         }
         PackTest[] tests = household.rulebook().tests().of(member == null ? Level.HOUSEHOLD : Level.MEMBER);
         for (int i = 0; i < verdicts.length; i++) {
-            if (member == null || member.isCounted() || tests[i].observed().equals(Quantity.COUNTED.word())) {
+            if (member == null || member.isCounted() || tests[i].asksWhetherCounted()) {
                 readings.add(reading(tests[i], verdicts[i], member));
             }
         }
@@ -48,26 +46,7 @@ final class Readings {
                 text(verdict.observed()),
                 text(verdict.limit()),
                 verdict.missing(),
-                sources(test, member));
-    }
-
-    private Set<Long> sources(PackTest test, MemberProfile member) {
-        List<String> feeds = test.feeds();
-        if (feeds.isEmpty()) {
-            return Set.of();
-        }
-        if (feeds.size() == 1) {
-            return sources.of(feeds.get(0), member);
-        }
-        Set<Long> all = null;
-        for (int i = 0; i < feeds.size(); i++) {
-            Set<Long> some = sources.of(feeds.get(i), member);
-            if (!some.isEmpty()) {
-                all = all == null ? new TreeSet<>() : all;
-                all.addAll(some);
-            }
-        }
-        return all == null ? Set.of() : all;
+                sources.of(test, member));
     }
 
     private static String text(Measured measured) {

@@ -2,6 +2,7 @@ package org.doudi.engine.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -40,7 +41,10 @@ final class StageSession {
                 throw new IllegalStateException("More than " + firingCap + " rules fired");
             }
             for (int i = 0; i < handles.size(); i++) {
-                session.delete(handles.get(i));
+                // A fact that no rule took up is let go of by the session itself.
+                if (!((InternalFactHandle) handles.get(i)).isDisconnected()) {
+                    session.delete(handles.get(i));
+                }
             }
             handles.clear();
         } catch (RuntimeException e) {
