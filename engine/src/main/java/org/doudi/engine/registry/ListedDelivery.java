@@ -1,0 +1,36 @@
+package org.doudi.engine.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A delivery as people see it in a list.
+ *
+ * @param coverage {@code *} for every county, else county codes joined by {@code ;}
+ * @param outcome {@code taken}, {@code held}, or {@code released} when it was held back and taken later
+ * @param number the known point that it made; null when it was not taken
+ * @param rows data rows; {@code rows = taken + unchanged + quarantined + held}
+ * @param holdCode why it was held back; null otherwise
+ */
+public record ListedDelivery(
+        long id,
+        String sender,
+        String feed,
+        String mode,
+        String fileName,
+        LocalDate dataDate,
+        String coverage,
+        String sha256,
+        long bytes,
+        Instant arrived,
+        String outcome,
+        Long number,
+        Instant applied,
+        long rows,
+        long taken,
+        long unchanged,
+        long quarantined,
+        long held,
+        String holdCode,
+        String holdEn,
+        String holdZh) {}
