@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             IngestCommand.class,
             ScreenCommand.class,
             ExportCommand.class,
+            ExplainCommand.class,
             RulesCommand.class,
             ServeCommand.class,
             StatusCommand.class,

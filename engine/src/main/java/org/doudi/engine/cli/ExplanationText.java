@@ -1,0 +1,184 @@
+package org.doudi.engine.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.doudi.engine.explanation.Explanation;
+import org.doudi.engine.explanation.Explanation.FigureSeen;
+import org.doudi.engine.explanation.Explanation.LayerSeen;
+import org.doudi.engine.explanation.Explanation.OutcomeSeen;
+import org.doudi.engine.explanation.Explanation.PersonSeen;
+import org.doudi.engine.explanation.Explanation.SourceSeen;
+import org.doudi.engine.explanation.Explanation.TestSeen;
+import org.doudi.engine.policy.Outcome;
+import org.doudi.engine.policy.Text;
+
+/** An explanation as people read it on a terminal. */
+final class ExplanationText {
+
+    private static final String INDENT = "      ";
+
+    private final Language language;
+    private final List<String> lines = new ArrayList<>();
+
+    ExplanationText(Language language) {
+        this.language = language;
+    }
+
+    List<String> lines(Explanation told) {
+        say(
+                "explain.head",
+                told.household(),
+                told.residence() == null ? "" : word("residence." + told.residence()),
+                String.join(" ", told.place()));
+        say(
+                "explain.run",
+                told.run().date(),
+                told.run().number(),
+                told.run().pack(),
+                told.run().packVersion().substring(0, 12),
+                told.run().since());
+        if (told.setAside() != null) {
+            say("explain.set_aside", told.setAside());
+        }
+        for (PersonSeen member : told.members()) {
+            lines.add("  " + padded(member.relation(), 8) + person(member) + "  " + member.born());
+        }
+        lines.add("");
+        lines.add(word("outcomes"));
+        told.outcomes().forEach(this::outcome);
+        if (told.outcomes().isEmpty()) {
+            lines.add("  " + word("none"));
+        }
+        for (LayerSeen layer : told.layers()) {
+            lines.add("");
+            lines.add(language.text(
+                    layer.proposed() ? "explain.layer" : "explain.no_layer", layer.code(), of(layer.title())));
+            lines.add(INDENT + layer.basis());
+            layer.tests().forEach(this::test);
+        }
+        if (lines.stream().anyMatch(line -> line.contains("†"))) {
+            lines.add("");
+            lines.add(word("dagger"));
+        }
+        return lines;
+    }
+
+    private void outcome(OutcomeSeen outcome) {
+        StringBuilder line = new StringBuilder("  ")
+                .append(padded(word("kind." + outcome.kind().name().toLowerCase(Locale.ROOT)), 10))
+                .append(outcome.code())
+                .append(' ')
+                .append(of(outcome.title()));
+        if (outcome.person() != null) {
+            line.append("  ").append(person(outcome.person()));
+        }
+        if (outcome.severity() != null) {
+            line.append("  ")
+                    .append(word("severity." + outcome.severity().name().toLowerCase(Locale.ROOT)));
+        }
+        if (outcome.amount() != null) {
+            line.append("  ")
+                    .append(language.text("explain.amount", outcome.amount().toPlainString()));
+        }
+        if (outcome.status() == Outcome.Status.PENDING_DATA) {
+            line.append("  ").append(language.text("explain.pending", list(outcome.missing())));
+        }
+        lines.add(line.toString());
+        if (!outcome.basis().isEmpty()) {
+            lines.add(INDENT + language.text("explain.rule", outcome.rule(), outcome.basis()));
+        }
+        if (!outcome.causes().isEmpty()) {
+            lines.add(INDENT
+                    + language.text(
+                            "explain.causes",
+                            outcome.causes().stream()
+                                    .map(Outcome.Cause::code)
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
+        }
+        if (outcome.formula() != null) {
+            lines.add(INDENT + language.text("explain.formula", outcome.formula()));
+            outcome.figures().forEach(this::figure);
+        }
+    }
+
+    private void test(TestSeen test) {
+        String mark = switch (test.result()) {
+            case PASS -> "✓";
+            case FAIL -> "✗";
+            case UNKNOWN -> "?";
+        };
+        StringBuilder line = new StringBuilder("  " + mark + " ").append(of(test.title()));
+        if (test.person() != null) {
+            line.append("（").append(test.person().name()).append("）");
+        }
+        if (!test.unit().equals("flag")) {
+            line.append(": ")
+                    .append(test.observed() == null ? word("untold") : test.observed())
+                    .append(' ')
+                    .append(test.sign())
+                    .append(' ')
+                    .append(test.limit() == null ? word("untold") : test.limit())
+                    .append(' ')
+                    .append(test.unit());
+        }
+        if (!test.missing().isEmpty()) {
+            line.append("  ").append(language.text("explain.pending", list(test.missing())));
+        }
+        lines.add(line.toString());
+        test.figures().forEach(this::figure);
+        if (!test.sources().isEmpty()) {
+            lines.add(INDENT
+                    + language.text(
+                            "explain.sources",
+                            test.sources().stream().map(ExplanationText::source).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void figure(FigureSeen figure) {
+        boolean adopted = figure.status().equals("adopted");
+        lines.add(INDENT
+                + language.text(
+                        "explain.figure",
+                        figure.parameter() + (adopted ? "" : "†"),
+                        figure.value(),
+                        figure.unit(),
+                        figure.area(),
+                        word("residence." + figure.residence()),
+                        figure.from(),
+                        word("status." + figure.status()),
+                        figure.basis()));
+    }
+
+    private static String source(SourceSeen source) {
+        return source.file() + " (" + source.sender() + ", " + source.dataDate() + ")";
+    }
+
+    private static String person(PersonSeen person) {
+        return person.name() + " " + person.idNumber();
+    }
+
+    private String list(Collection<String> words) {
+        return String.join(", ", words);
+    }
+
+    private String of(Text text) {
+        return language.of(text.zh(), text.en());
+    }
+
+    private String word(String key) {
+        return language.text("explain." + key);
+    }
+
+    private void say(String key, Object... arguments) {
+        lines.add(language.text(key, arguments));
+    }
+
+    private static String padded(String text, int width) {
+        String word = text == null ? "" : text;
+        return word + " ".repeat(Math.max(1, width - TextTable.width(word)));
+    }
+}

@@ -1,0 +1,108 @@
+package org.doudi.engine.explanation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.doudi.engine.policy.Outcome;
+import org.doudi.engine.policy.TestResult;
+import org.doudi.engine.policy.Text;
+
+/**
+ * A household's decision as it stood at a run, with everything that it rests on.
+ *
+ * @param place names of county, township and village, as far as they are known
+ * @param residence {@code urban} or {@code rural}; null when no longer known
+ * @param members in the order of their rows
+ * @param layers the household's layer and those above it, or all when it has none
+ * @param setAside the rule that failed on the household; null when it was decided
+ */
+public record Explanation(
+        String household,
+        List<String> place,
+        String residence,
+        RunSeen run,
+        String setAside,
+        List<PersonSeen> members,
+        List<OutcomeSeen> outcomes,
+        List<LayerSeen> layers)
+        implements Answer {
+
+    /**
+     * The run at which the decision was in force.
+     *
+     * @param since the run that first decided so
+     */
+    public record RunSeen(int number, LocalDate date, int since, long knownPoint, String pack, String packVersion) {}
+
+    /** A member, the identity number masked. */
+    public record PersonSeen(long person, String name, String idNumber, String relation, LocalDate born) {}
+
+    /**
+     * Something that the run proposed.
+     *
+     * @param person null when it is the household's
+     * @param rule name in the pack
+     * @param formula of the amount, as written in the pack; null without one
+     * @param figures that the amount is made from
+     * @param tests that the rule cites
+     */
+    public record OutcomeSeen(
+            Outcome.Kind kind,
+            String code,
+            PersonSeen person,
+            Outcome.Severity severity,
+            BigDecimal amount,
+            Outcome.Status status,
+            Set<String> missing,
+            String rule,
+            Text title,
+            String basis,
+            String formula,
+            List<FigureSeen> figures,
+            List<Outcome.Cause> causes,
+            List<TestSeen> tests) {}
+
+    /**
+     * A layer that was tried.
+     *
+     * @param proposed whether it is the household's
+     */
+    public record LayerSeen(String code, Text title, String basis, boolean proposed, List<TestSeen> tests) {}
+
+    /**
+     * A test that was looked at, held or not.
+     *
+     * @param person null for a test of the household
+     * @param observed null when it could not be told
+     * @param limit null when its figure is not in force
+     * @param figures that the limit, or what was observed, is made from
+     */
+    public record TestSeen(
+            String code,
+            Text title,
+            PersonSeen person,
+            TestResult result,
+            String observed,
+            String sign,
+            String limit,
+            String unit,
+            Set<String> missing,
+            List<FigureSeen> figures,
+            String basis,
+            List<SourceSeen> sources) {}
+
+    /** A figure of the pack as it was in force; {@code status} is shown wherever the figure is. */
+    public record FigureSeen(
+            String parameter,
+            String area,
+            String residence,
+            String value,
+            String unit,
+            LocalDate from,
+            String status,
+            String basis) {}
+
+    /** A delivery that brought a value. */
+    public record SourceSeen(long delivery, String feed, String sender, String file, LocalDate dataDate) {}
+}
