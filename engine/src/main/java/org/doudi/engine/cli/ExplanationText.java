@@ -2,8 +2,9 @@ package org.doudi.engine.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.doudi.engine.explanation.Explanation;
 import org.doudi.engine.explanation.Explanation.FigureSeen;
@@ -12,7 +13,6 @@ import org.doudi.engine.explanation.Explanation.OutcomeSeen;
 import org.doudi.engine.explanation.Explanation.PersonSeen;
 import org.doudi.engine.explanation.Explanation.SourceSeen;
 import org.doudi.engine.explanation.Explanation.TestSeen;
-import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.Text;
 
 /** An explanation as people read it on a terminal. */
@@ -22,6 +22,8 @@ final class ExplanationText {
 
     private final Language language;
     private final List<String> lines = new ArrayList<>();
+    /** Layers share tests: where a value came from is told the first time. */
+    private final Set<TestSeen> toldOf = new HashSet<>();
 
     ExplanationText(Language language) {
         this.language = language;
@@ -68,7 +70,7 @@ final class ExplanationText {
 
     private void outcome(OutcomeSeen outcome) {
         StringBuilder line = new StringBuilder("  ")
-                .append(padded(word("kind." + outcome.kind().name().toLowerCase(Locale.ROOT)), 10))
+                .append(padded(word("kind." + outcome.kind()), 10))
                 .append(outcome.code())
                 .append(' ')
                 .append(of(outcome.title()));
@@ -76,14 +78,13 @@ final class ExplanationText {
             line.append("  ").append(person(outcome.person()));
         }
         if (outcome.severity() != null) {
-            line.append("  ")
-                    .append(word("severity." + outcome.severity().name().toLowerCase(Locale.ROOT)));
+            line.append("  ").append(word("severity." + outcome.severity()));
         }
         if (outcome.amount() != null) {
             line.append("  ")
                     .append(language.text("explain.amount", outcome.amount().toPlainString()));
         }
-        if (outcome.status() == Outcome.Status.PENDING_DATA) {
+        if (outcome.status().equals("pending_data")) {
             line.append("  ").append(language.text("explain.pending", list(outcome.missing())));
         }
         lines.add(line.toString());
@@ -91,13 +92,7 @@ final class ExplanationText {
             lines.add(INDENT + language.text("explain.rule", outcome.rule(), outcome.basis()));
         }
         if (!outcome.causes().isEmpty()) {
-            lines.add(INDENT
-                    + language.text(
-                            "explain.causes",
-                            outcome.causes().stream()
-                                    .map(Outcome.Cause::code)
-                                    .distinct()
-                                    .collect(Collectors.joining(", "))));
+            lines.add(INDENT + language.text("explain.causes", list(outcome.causes())));
         }
         if (outcome.formula() != null) {
             lines.add(INDENT + language.text("explain.formula", outcome.formula()));
@@ -129,6 +124,9 @@ final class ExplanationText {
             line.append("  ").append(language.text("explain.pending", list(test.missing())));
         }
         lines.add(line.toString());
+        if (!toldOf.add(test)) {
+            return;
+        }
         test.figures().forEach(this::figure);
         if (!test.sources().isEmpty()) {
             lines.add(INDENT

@@ -1,7 +1,8 @@
 package org.doudi.engine.cli;
 
 import jakarta.inject.Inject;
-import org.doudi.engine.folder.FolderStatus;
+import org.doudi.engine.status.HouseStatus;
+import org.doudi.engine.status.StatusReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,16 +14,12 @@ public class StatusCommand implements DataCommand {
     private Console console;
 
     @Inject
-    FolderStatus status;
+    HouseStatus status;
 
     @Override
     public Integer call() throws Exception {
-        FolderStatus.Report report = status.report();
-        console.result(report, () -> {
-            console.tell("status.database", report.databaseAddress(), report.databaseVersion());
-            console.tell("status.folder", report.dataFolder());
-            console.tell("status.disk", report.databaseBytes() / 1_000_000.0, report.diskFreeBytes() / 1_000_000_000.0);
-        });
-        return 0;
+        StatusReport report = status.report();
+        console.result(report, () -> new StatusText(console).print(report));
+        return report.wellDone() ? 0 : 1;
     }
 }

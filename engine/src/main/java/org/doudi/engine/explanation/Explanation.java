@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.TestResult;
 import org.doudi.engine.policy.Text;
 
@@ -41,26 +40,30 @@ public record Explanation(
     /**
      * Something that the run proposed.
      *
+     * @param kind {@code category}, {@code benefit}, {@code warning} or {@code referral}
      * @param person null when it is the household's
+     * @param severity {@code red}, {@code orange}, {@code yellow} or null
+     * @param status {@code proposed} or {@code pending_data}
+     * @param causes of a referral: codes of the outcomes that ask for it
      * @param rule name in the pack
      * @param formula of the amount, as written in the pack; null without one
      * @param figures that the amount is made from
      * @param tests that the rule cites
      */
     public record OutcomeSeen(
-            Outcome.Kind kind,
+            String kind,
             String code,
             PersonSeen person,
-            Outcome.Severity severity,
+            String severity,
             BigDecimal amount,
-            Outcome.Status status,
+            String status,
             Set<String> missing,
             String rule,
             Text title,
             String basis,
             String formula,
             List<FigureSeen> figures,
-            List<Outcome.Cause> causes,
+            List<String> causes,
             List<TestSeen> tests) {}
 
     /**

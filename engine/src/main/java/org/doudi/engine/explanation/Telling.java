@@ -2,7 +2,9 @@ package org.doudi.engine.explanation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PackTest;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Reading;
+import org.doudi.engine.policy.ReferralProgram;
 import org.doudi.engine.policy.Region;
 import org.doudi.engine.policy.RuleInfo;
 import org.doudi.engine.policy.Text;
@@ -32,6 +35,10 @@ record Telling(
         Optional<Household> facts,
         Cast cast,
         Map<Long, SourceSeen> deliveries) {
+
+    /** First where the household stands, then what it may have, then what somebody should see to. */
+    private static final List<Outcome.Kind> READING_ORDER =
+            List.of(Outcome.Kind.CATEGORY, Outcome.Kind.BENEFIT, Outcome.Kind.WARNING, Outcome.Kind.REFERRAL);
 
     Explanation explanation() {
         return new Explanation(
@@ -47,7 +54,10 @@ record Telling(
                         decision.run().key().pack()),
                 decision.setAside().orElse(null),
                 cast.members(),
-                decision.outcomes().stream().map(this::seen).toList(),
+                decision.outcomes().stream()
+                        .sorted(Comparator.comparing(outcome -> READING_ORDER.indexOf(outcome.kind())))
+                        .map(this::seen)
+                        .toList(),
                 layers());
     }
 
@@ -74,20 +84,32 @@ record Telling(
                         .filter(each -> each.code().equals(code))
                         .findFirst());
         return new OutcomeSeen(
-                outcome.kind(),
+                word(outcome.kind()),
                 outcome.code(),
                 cast.person(outcome.person()),
-                outcome.severity(),
+                word(outcome.severity()),
                 outcome.amount(),
-                outcome.status(),
+                word(outcome.status()),
                 outcome.missing(),
                 outcome.rule(),
-                rule.map(RuleInfo::title).orElse(new Text(outcome.code(), outcome.code())),
+                title(outcome, rule),
                 rule.map(RuleInfo::basis).orElse(""),
                 amount.map(Amount::formula).orElse(null),
                 amount.map(each -> figures().in(each.formula())).orElse(List.of()),
-                outcome.causes(),
+                outcome.causes().stream().map(Outcome.Cause::code).distinct().toList(),
                 rule.map(each -> tests(each.tests(), outcome.person())).orElse(List.of()));
+    }
+
+    private Text title(Outcome outcome, Optional<RuleInfo> rule) {
+        ReferralProgram program =
+                outcome.kind() == Outcome.Kind.REFERRAL ? pack.programs().find(outcome.code()) : null;
+        return program != null
+                ? program.title()
+                : rule.map(RuleInfo::title).orElse(new Text(outcome.code(), outcome.code()));
+    }
+
+    private static String word(Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 
     /** From the top down to the household's own; all when it has none. */

@@ -1,0 +1,105 @@
+package org.doudi.engine.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.doudi.engine.status.StatusReport;
+import org.doudi.engine.status.StatusReport.FeedSeen;
+import org.doudi.engine.status.StatusReport.RunSeen;
+
+/** How the house stands, as people read it on a terminal. */
+record StatusText(Console console) {
+
+    void print(StatusReport report) {
+        folder(report);
+        console.say("");
+        console.table(
+                language().texts("status.feeds"),
+                report.feeds().stream().map(this::feed).toList());
+        console.say("");
+        if (!report.runs().isEmpty()) {
+            console.table(
+                    language().texts("status.runs"),
+                    report.runs().stream().map(this::run).toList());
+            console.say("");
+        }
+        if (!report.queues().isEmpty()) {
+            List<List<?>> queues = new ArrayList<>();
+            report.queues()
+                    .forEach((name, queue) -> queues.add(List.of(name, queue.waiting(), queue.sent(), queue.dead())));
+            console.table(language().texts("status.queues"), queues);
+            console.say("");
+        }
+        console.tell(
+                "status.outbox",
+                report.outbox().waiting(),
+                report.outbox().held(),
+                report.outbox().dead(),
+                report.quarantine(),
+                report.heldBack());
+        report.faults()
+                .forEach(fault -> console.say(
+                        "✗ " + language().of(fault.text().zh(), fault.text().en())));
+        if (report.wellDone()) {
+            console.tell("status.well");
+        }
+    }
+
+    private void folder(StatusReport report) {
+        console.tell(
+                "status.database",
+                report.folder().databaseAddress(),
+                report.folder().databaseVersion());
+        console.tell("status.folder", report.folder().dataFolder());
+        console.tell(
+                "status.disk",
+                report.folder().databaseBytes() / 1e6,
+                report.folder().diskFreeBytes() / 1e9);
+        String version = report.pack().version();
+        console.tell(
+                "status.pack",
+                report.pack().folder(),
+                version == null ? "?" : report.pack().name() + " " + version.substring(0, 12));
+        console.tell(
+                "status.ports",
+                report.ports().entrySet().stream()
+                        .map(port -> port.getKey() + " " + port.getValue())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private List<Object> feed(FeedSeen feed) {
+        String missing;
+        if (feed.missing().isEmpty()) {
+            missing = "";
+        } else if (feed.missing().size() == feed.counties()) {
+            missing = language().text("status.everywhere");
+        } else {
+            missing = String.join(" ", feed.missing());
+        }
+        return Arrays.asList(feed.feed(), feed.newest(), feed.age(), feed.maxAge(), feed.deliveries(), missing);
+    }
+
+    private List<Object> run(RunSeen run) {
+        String seconds = run.ended() == null
+                ? ""
+                : "%.1f s"
+                        .formatted(Duration.between(run.started(), run.ended()).toMillis() / 1000.0);
+        String sums =
+                run.sumsAgree() == null ? "" : language().text(run.sumsAgree() ? "status.agree" : "status.disagree");
+        return Arrays.asList(
+                run.number(),
+                run.date(),
+                run.state() + (run.shadow() ? " (shadow)" : ""),
+                run.households(),
+                run.setAside(),
+                run.written(),
+                sums,
+                seconds);
+    }
+
+    private Language language() {
+        return console.language();
+    }
+}

@@ -1,0 +1,75 @@
+package org.doudi.engine.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.doudi.engine.status.StatusReport.QueueSeen;
+
+/** What is only counted. */
+@ApplicationScoped
+class Counts {
+
+    private static final String QUEUES = """
+            select queue, count(*) filter (where sent_at is null and dead_at is null), count(sent_at), count(dead_at)
+            from outbox group by queue
+            """;
+
+    private final DataSource database;
+
+    @Inject
+    Counts(DataSource database) {
+        this.database = database;
+    }
+
+    Map<String, QueueSeen> queues() {
+        Map<String, QueueSeen> queues = new TreeMap<>();
+        query(
+                QUEUES,
+                row -> queues.put(row.getString(1), new QueueSeen(row.getLong(2), row.getLong(3), row.getLong(4))));
+        return queues;
+    }
+
+    Map<String, Long> deliveriesByFeed() {
+        Map<String, Long> counts = new TreeMap<>();
+        query(
+                "select feed, count(*) from delivery where outcome = 'taken' group by feed",
+                row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+
+    long quarantine() {
+        return one("select count(*) from quarantine where state = 'waiting'");
+    }
+
+    long heldBack() {
+        return one("select count(*) from delivery where outcome = 'held'");
+    }
+
+    private long one(String sql) {
+        long[] count = {0};
+        query(sql, row -> count[0] = row.getLong(1));
+        return count[0];
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, RowReader reader) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                reader.read(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot count how things stand", e);
+        }
+    }
+}
