@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.doudi.engine.policy.Policy;
 import org.doudi.engine.policy.PolicyPack;
 
 /** The packs that lie in this module: a folder with a {@code pack.yaml} is one. */
-final class Packs {
+public final class Packs {
+
+    private static final Map<Path, Policy> COMPILED = new ConcurrentHashMap<>();
 
     private Packs() {}
 
@@ -24,7 +29,12 @@ final class Packs {
         }
     }
 
+    /** Compiled once for all tests, since compiling takes longer than they do. */
+    public static Policy compiled(Path folder) {
+        return COMPILED.computeIfAbsent(folder, path -> PolicyPack.load(path).compile());
+    }
+
     static PolicyPack changchun() {
-        return PolicyPack.load(Path.of("changchun"));
+        return compiled(Path.of("changchun")).pack();
     }
 }

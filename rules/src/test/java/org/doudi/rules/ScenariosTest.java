@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.doudi.engine.policy.Policy;
-import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Scenario;
 import org.doudi.engine.policy.ScenarioFile;
 import org.doudi.engine.policy.ScenarioRun;
@@ -25,7 +24,7 @@ class ScenariosTest {
     }
 
     private static DynamicContainer pack(Path folder) {
-        Policy policy = PolicyPack.load(folder).compile();
+        Policy policy = Packs.compiled(folder);
         ScenarioRun run = new ScenarioRun(policy);
         Stream<DynamicNode> files = ScenarioFile.of(policy.pack()).stream()
                 .map(file -> dynamicContainer(
