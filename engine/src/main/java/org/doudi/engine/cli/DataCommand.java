@@ -1,5 +1,6 @@
 package org.doudi.engine.cli;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -12,6 +13,11 @@ public interface DataCommand extends Callable<Integer> {
     /** What stands beside the database when the command is called. Its options are read by then. */
     default Set<Need> needs() {
         return Set.of();
+    }
+
+    /** The data folder that it works on, given the configured one. Asked before anything is opened. */
+    default Path dataFolder(Path configured) {
+        return configured;
     }
 
     /** What a command may ask for. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         resourceBundle = "cli.messages",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             GenerateCommand.class,
             IngestCommand.class,
             ScreenCommand.class,

@@ -30,6 +30,23 @@ final class ExplanationText {
     }
 
     List<String> lines(Explanation told) {
+        head(told);
+        told.layers().forEach(this::layer);
+        dagger();
+        return lines;
+    }
+
+    /** What is proposed, and the household's own layer or the last that was tried. */
+    List<String> brief(Explanation told) {
+        head(told);
+        if (!told.layers().isEmpty()) {
+            layer(told.layers().get(told.layers().size() - 1));
+        }
+        dagger();
+        return lines;
+    }
+
+    private void head(Explanation told) {
         say(
                 "explain.head",
                 told.household(),
@@ -54,18 +71,21 @@ final class ExplanationText {
         if (told.outcomes().isEmpty()) {
             lines.add("  " + word("none"));
         }
-        for (LayerSeen layer : told.layers()) {
-            lines.add("");
-            lines.add(language.text(
-                    layer.proposed() ? "explain.layer" : "explain.no_layer", layer.code(), of(layer.title())));
-            lines.add(INDENT + layer.basis());
-            layer.tests().forEach(this::test);
-        }
+    }
+
+    private void layer(LayerSeen layer) {
+        lines.add("");
+        lines.add(language.text(
+                layer.proposed() ? "explain.layer" : "explain.no_layer", layer.code(), of(layer.title())));
+        lines.add(INDENT + layer.basis());
+        layer.tests().forEach(this::test);
+    }
+
+    private void dagger() {
         if (lines.stream().anyMatch(line -> line.contains("†"))) {
             lines.add("");
             lines.add(word("dagger"));
         }
-        return lines;
     }
 
     private void outcome(OutcomeSeen outcome) {

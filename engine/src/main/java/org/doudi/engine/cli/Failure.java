@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import org.doudi.engine.city.CityException;
 import org.doudi.engine.folder.FolderException;
+import org.doudi.engine.policy.PackFaulty;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import picocli.CommandLine;
 
@@ -35,6 +36,15 @@ record Failure(Throwable cause) {
         FolderException folder = find(FolderException.class);
         if (folder != null) {
             return language.of(folder.chinese(), folder.getMessage());
+        }
+        Refusal refusal = find(Refusal.class);
+        if (refusal != null) {
+            return refusal.getMessage();
+        }
+        PackFaulty pack = find(PackFaulty.class);
+        if (pack != null) {
+            return language.text(
+                    "failure.pack", pack.faults().size(), pack.faults().get(0));
         }
         CityException city = find(CityException.class);
         if (city != null) {

@@ -32,6 +32,14 @@ record IngestReport(List<Receipt> receipts, List<String> passedBy) {
         return receipts.stream().mapToLong(column).sum();
     }
 
+    long taken() {
+        return sum(IngestReport::taken);
+    }
+
+    long unchanged() {
+        return sum(IngestReport::unchanged);
+    }
+
     /** Rows of files that came with the same bytes before count as unchanged: nothing was read of them. */
     private static long unchanged(Receipt receipt) {
         return receipt.outcome() == Receipt.Outcome.TAKEN_BEFORE
@@ -60,8 +68,8 @@ record IngestReport(List<Receipt> receipts, List<String> passedBy) {
             rows.add(List.of(
                     language.text("ingest.all", receipts.size()),
                     sum(Receipt::rows),
-                    sum(IngestReport::taken),
-                    sum(IngestReport::unchanged),
+                    taken(),
+                    unchanged(),
                     sum(Receipt::quarantined),
                     sum(Receipt::held),
                     ""));
@@ -89,12 +97,7 @@ record IngestReport(List<Receipt> receipts, List<String> passedBy) {
                 receipts.stream().map(IngestReport::file).toList(),
                 passedBy,
                 absent.stream().map(Path::toString).toList(),
-                new Sums(
-                        sum(Receipt::rows),
-                        sum(IngestReport::taken),
-                        sum(IngestReport::unchanged),
-                        sum(Receipt::quarantined),
-                        sum(Receipt::held)));
+                new Sums(sum(Receipt::rows), taken(), unchanged(), sum(Receipt::quarantined), sum(Receipt::held)));
     }
 
     private static File file(Receipt receipt) {

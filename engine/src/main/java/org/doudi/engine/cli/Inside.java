@@ -31,6 +31,7 @@ final class Inside {
     }
 
     int run() {
+        surroundings.set("doudi.data-dir", command.dataFolder(surroundings.dataFolder()));
         // The driver gives each session the process's zone, and SQL's current_date follows it.
         TimeZone.setDefault(TimeZone.getTimeZone(surroundings.zone()));
         closing.atTheEndOfTheProcess();

@@ -11,7 +11,6 @@ import org.doudi.engine.screening.AnotherRunIsAlive;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Screening;
 import org.doudi.engine.screening.ScreeningOrder;
-import org.doudi.engine.screening.ScreeningWatcher;
 import org.doudi.engine.screening.Sums;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ public class ScreenCommand implements DataCommand {
     @Override
     public Integer call() {
         LocalDate on = date == null ? LocalDate.now(clock) : date;
-        try (Watching watching = new Watching()) {
+        try (ScreenWatching watching = new ScreenWatching(console)) {
             Run run = screening.screen(new ScreeningOrder(on, Optional.empty(), shadow), watching);
             watching.close();
             console.result(report(run), () -> tell(run));
@@ -108,36 +107,4 @@ public class ScreenCommand implements DataCommand {
             Sums sums,
             boolean sumsAgree,
             double seconds) {}
-
-    /** Shows how far it has come. */
-    private final class Watching implements ScreeningWatcher, AutoCloseable {
-
-        private Progress progress;
-
-        @Override
-        public void began(Run run, Arrival arrival, long households) {
-            switch (arrival) {
-                case STARTED ->
-                    console.tell("screen.started", run.number(), run.key().on());
-                case JOINED ->
-                    console.tell("screen.joined", run.number(), run.key().on());
-                case RESUMED ->
-                    console.tell("screen.resumed", run.number(), run.key().on());
-            }
-            progress = console.progress(console.language().of("筛查", "screening"), households);
-        }
-
-        @Override
-        public void chunkDone(Sums chunk) {
-            progress.step(chunk.households());
-        }
-
-        @Override
-        public void close() {
-            if (progress != null) {
-                progress.close();
-                progress = null;
-            }
-        }
-    }
 }

@@ -37,11 +37,16 @@ public class ServeCommand implements DataCommand {
 
     @Override
     public Integer call() {
+        serve(console);
+        return 0;
+    }
+
+    /** Until the process is stopped. */
+    void serve(Console console) {
         dispatch.start();
         feeds.start();
         console.tell("serve.broker", broker.port(), broker.amqpPort());
         console.tell("serve.listening", port);
         Quarkus.waitForExit();
-        return 0;
     }
 }

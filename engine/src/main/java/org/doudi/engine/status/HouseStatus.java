@@ -25,6 +25,7 @@ import org.doudi.engine.registry.KnownPoints;
 import org.doudi.engine.status.StatusReport.Fault;
 import org.doudi.engine.status.StatusReport.FeedSeen;
 import org.doudi.engine.status.StatusReport.PackSeen;
+import org.doudi.engine.status.StatusReport.QueueSeen;
 
 /** Looks at everything once. */
 @ApplicationScoped
@@ -81,6 +82,11 @@ public class HouseStatus {
                 counts.heldBack(),
                 ports.open(),
                 folder.report());
+    }
+
+    /** Messages of each queue. */
+    public Map<String, QueueSeen> queues() {
+        return counts.queues();
     }
 
     private Optional<PolicyPack> pack(List<Fault> faults) {
