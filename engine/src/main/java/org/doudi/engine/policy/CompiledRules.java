@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -16,6 +18,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 
 /** A pack's rules, compiled: a rule base a stage. */
 final class CompiledRules {
@@ -57,6 +60,7 @@ final class CompiledRules {
             if (!errors.isEmpty()) {
                 throw faulty(errors);
             }
+            refuseForeignCode((InternalKieModule) builder.getKieModule());
             KieContainer container = services.newKieContainer(release, loader);
             services.getRepository().removeKieModule(release);
             KieBaseConfiguration unchanging = services.newKieBaseConfiguration(null, loader);
@@ -102,9 +106,26 @@ final class CompiledRules {
                         writer.write(stage, pack.parsedRules()).getBytes(StandardCharsets.UTF_8));
             }
         }
+        // A class for each condition takes a third longer to compile and gives nothing here.
+        module.setConfigurationProperty(ExternaliseCanonicalModelLambdaOption.PROPERTY_NAME, "false");
         sources.writeKModuleXML(module.toXML());
         sources.generateAndWritePomXML(release);
         return sources;
+    }
+
+    private static void refuseForeignCode(InternalKieModule module) {
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(".class")) {
+                SortedSet<String> forbidden = GeneratedCode.forbidden(module.getBytes(file));
+                if (!forbidden.isEmpty()) {
+                    throw new PackFaulty(List.of(new Fault(
+                            "rules.foreign_code",
+                            Position.of(file),
+                            new Text("规则编译出的代码引用了 " + forbidden, "The rules' code refers to " + forbidden),
+                            new Text("规则只能用词汇表的句子。", "Rules may only use the vocabulary's sentences."))));
+                }
+            }
+        }
     }
 
     private static PackFaulty faulty(List<String> messages) {
