@@ -1,6 +1,5 @@
 package org.doudi.engine.screening;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class ChunkWorker implements Callable<Void> {
     }
 
     @Override
-    public Void call() throws SQLException, IOException, InterruptedException {
+    public Void call() throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection();
                 Deciding deciding = work.deciding().get()) {
             connection.setAutoCommit(false);
@@ -62,26 +61,26 @@ final class ChunkWorker implements Callable<Void> {
             }
             connection.rollback();
             return null;
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             stopped.set(true);
             throw e;
         }
     }
 
-    private void work(Connection connection, Chunk chunk, Deciding deciding) throws SQLException, IOException {
+    private void work(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
         try {
             Sums sums = decide(connection, chunk, deciding);
             Chunks.done(connection, chunk, sums);
             work.watcher().inChunk(chunk.number());
             connection.commit();
             work.watcher().chunkDone(sums);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
         }
     }
 
-    private Sums decide(Connection connection, Chunk chunk, Deciding deciding) throws SQLException, IOException {
+    private Sums decide(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
         int run = work.run().number();
         long first = chunk.households().first();
         long last = chunk.households().last();

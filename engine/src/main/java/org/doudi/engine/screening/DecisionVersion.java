@@ -3,24 +3,27 @@ package org.doudi.engine.screening;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.policy.Decision;
+import org.doudi.engine.registry.CopyText;
 
 /**
  * A decision in the shape in which it is stored and compared.
  *
  * @param household the registry's number
+ * @param outcomes UTF-8, as {@link OutcomeText} writes them
+ * @param reasons UTF-8, as {@link ReadingText} writes them
  * @param setAside the rule that failed on the household; null when it was decided
  */
 record DecisionVersion(
-        long household, String number, String county, String outcomes, String reasons, String setAside, byte[] digest) {
+        long household, String number, String county, byte[] outcomes, byte[] reasons, String setAside, byte[] digest) {
 
-    static final String COPY =
-            "copy decision (household, from_run, number, county, digest, outcomes, reasons, set_aside) from stdin";
-
-    private static final String NULL = "\\N";
+    /** Where {@link #copyTo} writes to. */
+    static final String COLUMNS =
+            "decision (household, from_run, number, county, digest, outcomes, reasons, set_aside)";
 
     static DecisionVersion of(long id, Household household, Decision decision, TestCodes codes) {
         return of(
@@ -32,10 +35,13 @@ record DecisionVersion(
     }
 
     static DecisionVersion setAside(long id, Household household, String rule) {
-        return of(id, household, "[]", "", rule);
+        return of(id, household, OutcomeText.NOTHING, "", rule);
     }
 
-    private static DecisionVersion of(long id, Household household, String outcomes, String reasons, String setAside) {
+    private static DecisionVersion of(
+            long id, Household household, String outcomeText, String readingText, String setAside) {
+        byte[] outcomes = outcomeText.getBytes(StandardCharsets.UTF_8);
+        byte[] reasons = readingText.getBytes(StandardCharsets.UTF_8);
         String county = household.place().county();
         return new DecisionVersion(
                 id,
@@ -47,14 +53,14 @@ record DecisionVersion(
                 digest(county, outcomes, reasons, setAside));
     }
 
-    private static byte[] digest(String county, String outcomes, String reasons, String setAside) {
+    private static byte[] digest(String county, byte[] outcomes, byte[] reasons, String setAside) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(county.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(outcomes.getBytes(StandardCharsets.UTF_8));
+            digest.update(outcomes);
             digest.update((byte) 0);
-            digest.update(reasons.getBytes(StandardCharsets.UTF_8));
+            digest.update(reasons);
             digest.update((byte) 0);
             digest.update(String.valueOf(setAside).getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(digest.digest(), 16);
@@ -63,35 +69,15 @@ record DecisionVersion(
         }
     }
 
-    /** One line of COPY's text format. */
-    void copyTo(StringBuilder rows, int run) {
-        rows.append(household).append('\t').append(run).append('\t');
-        escape(rows, number);
-        rows.append('\t').append(county).append("\t\\\\x");
-        rows.append(HexFormat.of().formatHex(digest)).append('\t');
-        escape(rows, outcomes);
-        rows.append('\t');
-        escape(rows, reasons);
-        rows.append('\t');
-        if (setAside == null) {
-            rows.append(NULL);
-        } else {
-            escape(rows, setAside);
-        }
-        rows.append('\n');
-    }
-
-    private static void escape(StringBuilder rows, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                case '\u0000' -> rows.append(' ');
-                default -> rows.append(c);
-            }
-        }
+    void copyTo(CopyText rows, int run) throws SQLException {
+        rows.field(household)
+                .field(run)
+                .field(number)
+                .field(county)
+                .field("\\x" + HexFormat.of().formatHex(digest))
+                .field(outcomes)
+                .field(reasons)
+                .field(setAside)
+                .endRow();
     }
 }

@@ -1,7 +1,5 @@
 package org.doudi.engine.screening;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.PGConnection;
+import org.doudi.engine.registry.CopyText;
 
 /** Decisions in the database: a version is in force from the run that wrote it until the run that found it changed. */
 final class DecisionVersions {
@@ -24,12 +22,10 @@ final class DecisionVersions {
      * Writes what differs from the decisions in force, and closes those that it replaces and those of households that are
      * no longer known. Answers how many were written.
      */
-    static int write(Connection connection, Chunks.Chunk chunk, List<DecisionVersion> decided)
-            throws SQLException, IOException {
+    static int write(Connection connection, Chunks.Chunk chunk, List<DecisionVersion> decided) throws SQLException {
         Map<Long, byte[]> before = inForceBefore(connection, chunk);
         List<Long> closing = new ArrayList<>();
-        StringBuilder rows = new StringBuilder(decided.size() * 2048);
-        int written = 0;
+        List<DecisionVersion> differing = new ArrayList<>();
         for (DecisionVersion version : decided) {
             byte[] known = before.remove(version.household());
             if (Arrays.equals(known, version.digest())) {
@@ -38,18 +34,23 @@ final class DecisionVersions {
             if (known != null) {
                 closing.add(version.household());
             }
-            version.copyTo(rows, chunk.run());
-            written++;
+            differing.add(version);
         }
         closing.addAll(before.keySet());
         close(connection, chunk.run(), closing);
-        if (written > 0) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(DecisionVersion.COPY, new StringReader(rows.toString()));
+        copy(connection, chunk.run(), differing);
+        return differing.size();
+    }
+
+    private static void copy(Connection connection, int run, List<DecisionVersion> versions) throws SQLException {
+        if (versions.isEmpty()) {
+            return;
         }
-        return written;
+        CopyText rows = new CopyText(connection, DecisionVersion.COLUMNS);
+        for (DecisionVersion version : versions) {
+            version.copyTo(rows, run);
+        }
+        rows.end();
     }
 
     private static Map<Long, byte[]> inForceBefore(Connection connection, Chunks.Chunk chunk) throws SQLException {

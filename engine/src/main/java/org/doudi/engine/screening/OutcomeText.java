@@ -21,9 +21,15 @@ public final class OutcomeText {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonFactory FACTORY = JSON.getFactory();
 
+    /** Of a household without an outcome, as most are. */
+    static final String NOTHING = "[]";
+
     private OutcomeText() {}
 
     static String write(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return NOTHING;
+        }
         StringWriter text = new StringWriter(outcomes.size() * 128 + 2);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartArray();

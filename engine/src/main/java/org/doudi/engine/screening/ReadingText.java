@@ -3,7 +3,9 @@ package org.doudi.engine.screening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.doudi.engine.policy.Reading;
@@ -26,8 +28,9 @@ final class ReadingText {
         Set<Long> sources = Set.of();
         for (Reading reading : readings) {
             int start = text.length();
-            text.append(Integer.toString(codes.number(reading.test()), 36)).append('\t');
-            if (java.util.Objects.equals(person, reading.person())) {
+            base36(text, codes.number(reading.test()));
+            text.append('\t');
+            if (Objects.equals(person, reading.person())) {
                 text.append(SAME);
             } else if (reading.person() != null) {
                 text.append(reading.person().longValue());
@@ -42,7 +45,7 @@ final class ReadingText {
             if (sources.equals(reading.sources())) {
                 text.append(SAME);
             } else {
-                join(text, new TreeSet<>(reading.sources()));
+                join(text, reading.sources());
             }
             trim(text, start);
             text.append('\n');
@@ -91,19 +94,33 @@ final class ReadingText {
         };
     }
 
+    private static void base36(StringBuilder text, int number) {
+        if (number >= 36) {
+            base36(text, number / 36);
+        }
+        text.append(Character.forDigit(number % 36, 36));
+    }
+
     private static void clean(StringBuilder text, String value) {
         if (value == null) {
             return;
         }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            text.append(c < ' ' ? ' ' : c);
+        int start = text.length();
+        text.append(value);
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                text.setCharAt(i, ' ');
+            }
         }
     }
 
     private static void join(StringBuilder text, Set<?> values) {
+        if (values.isEmpty()) {
+            return;
+        }
         boolean first = true;
-        for (Object value : values instanceof java.util.SortedSet ? values : new TreeSet<>(values)) {
+        // Most have one; a set without an order is put in one, so that equal readings are equal text.
+        for (Object value : values.size() == 1 || values instanceof SortedSet ? values : new TreeSet<>(values)) {
             if (!first) {
                 text.append(';');
             }

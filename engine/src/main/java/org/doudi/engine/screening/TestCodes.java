@@ -1,7 +1,7 @@
 package org.doudi.engine.screening;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** Small numbers for the codes of tests, the same in every process on this database. A number once given stays. */
-@ApplicationScoped
+/**
+ * Small numbers for the codes of tests, the same in every process on this database. A number once given stays. A singleton
+ * and no proxied bean: it is asked for every reading of every household.
+ */
+@Singleton
 public class TestCodes {
 
     private final DataSource database;
