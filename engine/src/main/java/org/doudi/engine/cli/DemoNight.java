@@ -11,7 +11,7 @@ import org.doudi.connectors.feed.Receipt;
 import org.doudi.connectors.feed.intake.FeedIntake;
 import org.doudi.engine.city.CityOrder;
 import org.doudi.engine.city.CityReport;
-import org.doudi.engine.explanation.Explanation;
+import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.explanation.Explanations;
 import org.doudi.engine.referral.Outbox;
 import org.doudi.engine.screening.Run;
@@ -107,11 +107,11 @@ class DemoNight {
         return status.queues();
     }
 
-    private Explanation explained(Run run) {
+    private Explained explained(Run run) {
         return totals.mostTold(run)
                 .map(household -> explanations.of(household, run.key().on()))
-                .filter(Explanation.class::isInstance)
-                .map(Explanation.class::cast)
+                .filter(Explained.class::isInstance)
+                .map(Explained.class::cast)
                 .orElse(null);
     }
 

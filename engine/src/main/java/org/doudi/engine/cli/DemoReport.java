@@ -3,7 +3,7 @@ package org.doudi.engine.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.doudi.engine.explanation.Explanation;
+import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.screening.Totals;
 import org.doudi.engine.status.StatusReport.QueueSeen;
 
@@ -22,7 +22,7 @@ record DemoReport(
         Map<String, QueueSeen> queues,
         double deliverySeconds,
         boolean sumsAgree,
-        Explanation explained,
+        Explained explained,
         double seconds) {
 
     /** The city. */

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.doudi.engine.explanation.Answer;
-import org.doudi.engine.explanation.Explanation;
+import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.explanation.Explanations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ public class ExplainCommand implements DataCommand {
     @Override
     public Integer call() {
         Answer answer = explanations.of(household, date == null ? LocalDate.now(clock) : date);
-        if (answer instanceof Explanation explanation) {
+        if (answer instanceof Explained explanation) {
             console.result(
                     explanation,
                     () -> new ExplanationText(console.language())

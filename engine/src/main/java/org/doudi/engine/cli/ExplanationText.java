@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.doudi.engine.explanation.Explanation;
-import org.doudi.engine.explanation.Explanation.FigureSeen;
-import org.doudi.engine.explanation.Explanation.LayerSeen;
-import org.doudi.engine.explanation.Explanation.OutcomeSeen;
-import org.doudi.engine.explanation.Explanation.PersonSeen;
-import org.doudi.engine.explanation.Explanation.SourceSeen;
-import org.doudi.engine.explanation.Explanation.TestSeen;
+import org.doudi.engine.explanation.Explained;
+import org.doudi.engine.explanation.Explained.FigureSeen;
+import org.doudi.engine.explanation.Explained.LayerSeen;
+import org.doudi.engine.explanation.Explained.OutcomeSeen;
+import org.doudi.engine.explanation.Explained.PersonSeen;
+import org.doudi.engine.explanation.Explained.SourceSeen;
+import org.doudi.engine.explanation.Explained.TestSeen;
 import org.doudi.engine.policy.Text;
 
 /** An explanation as people read it on a terminal. */
@@ -29,7 +29,7 @@ final class ExplanationText {
         this.language = language;
     }
 
-    List<String> lines(Explanation told) {
+    List<String> lines(Explained told) {
         head(told);
         told.layers().forEach(this::layer);
         dagger();
@@ -37,7 +37,7 @@ final class ExplanationText {
     }
 
     /** What is proposed, and the household's own layer or the last that was tried. */
-    List<String> brief(Explanation told) {
+    List<String> brief(Explained told) {
         head(told);
         if (!told.layers().isEmpty()) {
             layer(told.layers().get(told.layers().size() - 1));
@@ -46,7 +46,7 @@ final class ExplanationText {
         return lines;
     }
 
-    private void head(Explanation told) {
+    private void head(Explained told) {
         say(
                 "explain.head",
                 told.household(),
@@ -114,9 +114,10 @@ final class ExplanationText {
         if (!outcome.causes().isEmpty()) {
             lines.add(INDENT + language.text("explain.causes", list(outcome.causes())));
         }
-        if (outcome.formula() != null) {
-            lines.add(INDENT + language.text("explain.formula", outcome.formula()));
-            outcome.figures().forEach(this::figure);
+        if (outcome.amountFrom() != null) {
+            lines.add(INDENT
+                    + language.text("explain.formula", outcome.amountFrom().formula()));
+            outcome.amountFrom().figures().forEach(this::figure);
         }
     }
 

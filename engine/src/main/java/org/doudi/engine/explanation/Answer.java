@@ -3,7 +3,7 @@ package org.doudi.engine.explanation;
 import java.time.LocalDate;
 
 /** What there is to say about a household. */
-public sealed interface Answer permits Explanation, Answer.NoRun, Answer.UnknownHousehold {
+public sealed interface Answer permits Explained, Answer.NoRun, Answer.UnknownHousehold {
 
     /** Nothing was screened on or before the date. */
     record NoRun(LocalDate on) implements Answer {}

@@ -1,28 +1,28 @@
 package org.doudi.engine.explanation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.doudi.engine.explanation.Explanation.PersonSeen;
+import org.doudi.engine.explanation.Explained.PersonSeen;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
+import org.doudi.engine.registry.People;
 
-/** The people that an explanation speaks of. */
-record Cast(List<PersonSeen> members, Map<Long, Lookups.Named> named) {
+/** The people that an explanation speaks of, their numbers masked. */
+record Cast(List<PersonSeen> members, Map<Long, People.Identity> identities) {
 
-    static Cast of(Optional<Household> facts, Map<Long, Lookups.Named> named) {
-        List<PersonSeen> members = new ArrayList<>();
-        facts.ifPresent(household ->
-                household.members().forEach(member -> members.add(seen(member, named.get(member.person())))));
-        return new Cast(members, named);
+    static Cast of(Optional<Household> facts, Map<Long, People.Identity> identities) {
+        List<PersonSeen> members = facts.map(Household::members).orElse(List.of()).stream()
+                .map(member -> seen(member, identities.get(member.person())))
+                .toList();
+        return new Cast(members, identities);
     }
 
-    private static PersonSeen seen(Member member, Lookups.Named named) {
+    private static PersonSeen seen(Member member, People.Identity identity) {
         return new PersonSeen(
                 member.person(),
-                named == null ? null : named.name(),
-                named == null ? null : named.idNumber(),
+                identity == null ? null : identity.name(),
+                identity == null ? null : identity.idNumber().masked(),
                 member.relation(),
                 member.born());
     }
@@ -35,12 +35,17 @@ record Cast(List<PersonSeen> members, Map<Long, Lookups.Named> named) {
         return members.stream()
                 .filter(member -> member.person() == id)
                 .findFirst()
-                .orElseGet(() -> stranger(id, named.get(id)));
+                .orElseGet(() -> noMember(id, identities.get(id)));
     }
 
-    private static PersonSeen stranger(long id, Lookups.Named named) {
-        return named == null
+    private static PersonSeen noMember(long id, People.Identity identity) {
+        return identity == null
                 ? new PersonSeen(id, null, null, null, null)
-                : new PersonSeen(id, named.name(), named.idNumber(), null, named.born());
+                : new PersonSeen(
+                        id,
+                        identity.name(),
+                        identity.idNumber().masked(),
+                        null,
+                        identity.idNumber().born());
     }
 }

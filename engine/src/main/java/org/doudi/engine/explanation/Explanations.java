@@ -11,9 +11,11 @@ import org.doudi.engine.household.Member;
 import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Reading;
+import org.doudi.engine.registry.Deliveries;
 import org.doudi.engine.registry.FeedAges;
 import org.doudi.engine.registry.HouseholdReading;
 import org.doudi.engine.registry.KnownHousehold;
+import org.doudi.engine.registry.People;
 import org.doudi.engine.screening.Decisions;
 import org.doudi.engine.screening.Policies;
 import org.doudi.engine.screening.Run;
@@ -28,15 +30,23 @@ public class Explanations {
     private final Decisions decisions;
     private final Policies policies;
     private final HouseholdReading reading;
-    private final Lookups lookups;
+    private final People people;
+    private final Deliveries deliveries;
 
     @Inject
-    Explanations(Runs runs, Decisions decisions, Policies policies, HouseholdReading reading, Lookups lookups) {
+    Explanations(
+            Runs runs,
+            Decisions decisions,
+            Policies policies,
+            HouseholdReading reading,
+            People people,
+            Deliveries deliveries) {
         this.runs = runs;
         this.decisions = decisions;
         this.policies = policies;
         this.reading = reading;
-        this.lookups = lookups;
+        this.people = people;
+        this.deliveries = deliveries;
     }
 
     /** The decision of the last run on or before the date. */
@@ -53,30 +63,30 @@ public class Explanations {
         return explained(decision.get());
     }
 
-    private Explanation explained(StoredDecision decision) {
+    private Explained explained(StoredDecision decision) {
         Run run = decision.run();
         PolicyPack pack = policies.stored(run.key().pack())
                 .orElseThrow(() -> new IllegalStateException("The pack of run " + run.number() + " was not kept"));
         Optional<Household> facts = reading.city(run.key().known(), run.key().on(), FeedAges.none(), pack::isHead)
                 .read(decision.household())
                 .map(KnownHousehold::facts);
-        Set<Long> deliveries = new LinkedHashSet<>();
-        decision.readings().forEach(each -> deliveries.addAll(each.sources()));
-        Cast cast = Cast.of(facts, lookups.people(people(decision, facts)));
-        return new Telling(decision, pack, facts, cast, lookups.deliveries(deliveries)).explanation();
+        Set<Long> sources = new LinkedHashSet<>();
+        decision.readings().forEach(each -> sources.addAll(each.sources()));
+        Cast cast = Cast.of(facts, people.identities(persons(decision, facts)));
+        return new Telling(decision, pack, facts, cast, deliveries.sources(sources)).explained();
     }
 
-    private static Set<Long> people(StoredDecision decision, Optional<Household> facts) {
-        Set<Long> people = new LinkedHashSet<>();
-        facts.ifPresent(known -> known.members().stream().map(Member::person).forEach(people::add));
+    private static Set<Long> persons(StoredDecision decision, Optional<Household> facts) {
+        Set<Long> persons = new LinkedHashSet<>();
+        facts.ifPresent(known -> known.members().stream().map(Member::person).forEach(persons::add));
         decision.outcomes().stream()
                 .map(Outcome::person)
                 .filter(person -> person != null)
-                .forEach(people::add);
+                .forEach(persons::add);
         decision.readings().stream()
                 .map(Reading::person)
                 .filter(person -> person != null)
-                .forEach(people::add);
-        return people;
+                .forEach(persons::add);
+        return persons;
     }
 }

@@ -1,6 +1,5 @@
 package org.doudi.engine.explanation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,61 +7,80 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.doudi.engine.explanation.Explanation.LayerSeen;
-import org.doudi.engine.explanation.Explanation.OutcomeSeen;
-import org.doudi.engine.explanation.Explanation.RunSeen;
-import org.doudi.engine.explanation.Explanation.SourceSeen;
-import org.doudi.engine.explanation.Explanation.TestSeen;
+import org.doudi.engine.explanation.Explained.AmountSeen;
+import org.doudi.engine.explanation.Explained.FigureSeen;
+import org.doudi.engine.explanation.Explained.LayerSeen;
+import org.doudi.engine.explanation.Explained.OutcomeSeen;
+import org.doudi.engine.explanation.Explained.RunSeen;
+import org.doudi.engine.explanation.Explained.SourceSeen;
+import org.doudi.engine.explanation.Explained.TestSeen;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Place;
-import org.doudi.engine.policy.Amount;
+import org.doudi.engine.policy.Decision;
+import org.doudi.engine.policy.Explainer;
+import org.doudi.engine.policy.Explanation;
+import org.doudi.engine.policy.Explanation.Calculation;
+import org.doudi.engine.policy.Explanation.Check;
+import org.doudi.engine.policy.Explanation.Reason;
+import org.doudi.engine.policy.Figure;
 import org.doudi.engine.policy.Outcome;
-import org.doudi.engine.policy.PackTest;
 import org.doudi.engine.policy.PolicyPack;
-import org.doudi.engine.policy.Reading;
 import org.doudi.engine.policy.ReferralProgram;
 import org.doudi.engine.policy.Region;
-import org.doudi.engine.policy.RuleInfo;
 import org.doudi.engine.policy.Text;
+import org.doudi.engine.registry.ListedDelivery;
 import org.doudi.engine.screening.StoredDecision;
 
-/** Puts a stored decision and the pack that made it together. */
+/** Adds to what the pack says of a decision who the people are, where they live and which files the values came from. */
 record Telling(
         StoredDecision decision,
         PolicyPack pack,
         Optional<Household> facts,
         Cast cast,
-        Map<Long, SourceSeen> deliveries) {
+        Map<Long, ListedDelivery> deliveries) {
 
     /** First where the household stands, then what it may have, then what somebody should see to. */
     private static final List<Outcome.Kind> READING_ORDER =
             List.of(Outcome.Kind.CATEGORY, Outcome.Kind.BENEFIT, Outcome.Kind.WARNING, Outcome.Kind.REFERRAL);
 
-    Explanation explanation() {
-        return new Explanation(
+    Explained explained() {
+        Place place = facts.map(Household::place).orElse(new Place(decision.county(), null, null, "any"));
+        Explanation explanation = new Explainer(pack)
+                .explain(
+                        new Decision(
+                                decision.household(),
+                                decision.run().key().on(),
+                                null,
+                                decision.outcomes(),
+                                decision.readings()),
+                        place);
+        return new Explained(
                 decision.household(),
-                place(),
-                facts.map(household -> household.place().residence()).orElse(null),
-                new RunSeen(
-                        decision.run().number(),
-                        decision.run().key().on(),
-                        decision.since(),
-                        decision.run().key().known().number(),
-                        pack.manifest().name(),
-                        decision.run().key().pack()),
+                names(place),
+                facts.isEmpty() ? null : place.residence(),
+                run(),
                 decision.setAside().orElse(null),
                 cast.members(),
-                decision.outcomes().stream()
-                        .sorted(Comparator.comparing(outcome -> READING_ORDER.indexOf(outcome.kind())))
-                        .map(this::seen)
+                explanation.outcomes().stream()
+                        .sorted(Comparator.comparing(
+                                reason -> READING_ORDER.indexOf(reason.outcome().kind())))
+                        .map(this::outcome)
                         .toList(),
-                layers());
+                explanation.layers().stream().map(this::layer).toList());
     }
 
-    private List<String> place() {
-        Place place = facts.map(Household::place).orElse(new Place(decision.county(), null, null, null));
+    private RunSeen run() {
+        return new RunSeen(
+                decision.run().number(),
+                decision.run().key().on(),
+                decision.since(),
+                decision.run().key().known().number(),
+                pack.manifest().name(),
+                decision.run().key().pack());
+    }
+
+    private List<String> names(Place place) {
         return Stream.of(place.county(), place.township(), place.village())
                 .filter(Objects::nonNull)
                 .map(this::nameOf)
@@ -74,15 +92,13 @@ record Telling(
         return region == null ? code : region.name();
     }
 
-    private OutcomeSeen seen(Outcome outcome) {
-        Optional<RuleInfo> rule = pack.rules().stream()
-                .filter(each -> each.name().equals(outcome.rule()))
-                .findFirst();
-        Optional<Amount> amount = rule.filter(each -> outcome.amount() != null)
-                .flatMap(each -> each.amounts().stream().findFirst())
-                .flatMap(code -> pack.amounts().stream()
-                        .filter(each -> each.code().equals(code))
-                        .findFirst());
+    private LayerSeen layer(Reason reason) {
+        return new LayerSeen(
+                reason.code(), reason.title(), reason.basis(), reason.outcome() != null, tests(reason.checks()));
+    }
+
+    private OutcomeSeen outcome(Reason reason) {
+        Outcome outcome = reason.outcome();
         return new OutcomeSeen(
                 word(outcome.kind()),
                 outcome.code(),
@@ -91,76 +107,66 @@ record Telling(
                 outcome.amount(),
                 word(outcome.status()),
                 outcome.missing(),
-                outcome.rule(),
-                title(outcome, rule),
-                rule.map(RuleInfo::basis).orElse(""),
-                amount.map(Amount::formula).orElse(null),
-                amount.map(each -> figures().in(each.formula())).orElse(List.of()),
+                reason.rule(),
+                title(reason),
+                reason.basis(),
+                amount(reason.calculation()),
                 outcome.causes().stream().map(Outcome.Cause::code).distinct().toList(),
-                rule.map(each -> tests(each.tests(), outcome.person())).orElse(List.of()));
+                tests(reason.checks()));
     }
 
-    private Text title(Outcome outcome, Optional<RuleInfo> rule) {
-        ReferralProgram program =
-                outcome.kind() == Outcome.Kind.REFERRAL ? pack.programs().find(outcome.code()) : null;
-        return program != null
-                ? program.title()
-                : rule.map(RuleInfo::title).orElse(new Text(outcome.code(), outcome.code()));
+    private Text title(Reason reason) {
+        ReferralProgram program = reason.outcome().kind() == Outcome.Kind.REFERRAL
+                ? pack.programs().find(reason.code())
+                : null;
+        return program == null ? reason.title() : program.title();
     }
 
     private static String word(Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** From the top down to the household's own; all when it has none. */
-    private List<LayerSeen> layers() {
-        List<LayerSeen> layers = new ArrayList<>();
-        for (String code : pack.manifest().exclusive()) {
-            boolean proposed = decision.outcomes().stream()
-                    .anyMatch(outcome -> outcome.kind() == Outcome.Kind.CATEGORY
-                            && outcome.code().equals(code));
-            pack.rules().stream()
-                    .filter(rule -> rule.concludes().contains(code))
-                    .findFirst()
-                    .ifPresent(rule -> layers.add(
-                            new LayerSeen(code, rule.title(), rule.basis(), proposed, tests(rule.tests(), null))));
-            if (proposed) {
-                break;
-            }
-        }
-        return layers;
+    private static AmountSeen amount(Calculation calculation) {
+        return calculation == null
+                ? null
+                : new AmountSeen(
+                        calculation.title(),
+                        calculation.formula(),
+                        figures(calculation.figures()),
+                        calculation.basis());
     }
 
-    /**
-     * What the tests found, in the pack's order.
-     *
-     * @param person whose; null for all
-     */
-    private List<TestSeen> tests(Set<String> codes, Long person) {
-        return decision.readings().stream()
-                .filter(reading -> codes.contains(reading.test()))
-                .filter(reading -> person == null
-                        || reading.person() == null
-                        || reading.person().equals(person))
-                .map(this::seen)
+    private List<TestSeen> tests(List<Check> checks) {
+        return checks.stream()
+                .map(check -> new TestSeen(
+                        check.test(),
+                        check.title(),
+                        cast.person(check.person()),
+                        check.result(),
+                        check.observed(),
+                        check.sign().text(),
+                        check.limit(),
+                        check.formula(),
+                        check.unit(),
+                        check.missing(),
+                        figures(check.figures()),
+                        check.basis(),
+                        sources(check.sources())))
                 .toList();
     }
 
-    private TestSeen seen(Reading reading) {
-        PackTest test = pack.test(reading.test());
-        return new TestSeen(
-                reading.test(),
-                test == null ? new Text(reading.test(), reading.test()) : test.title(),
-                cast.person(reading.person()),
-                reading.result(),
-                reading.observed(),
-                test == null ? "" : test.sign().text(),
-                reading.limit(),
-                test == null ? "" : test.unit(),
-                reading.missing(),
-                test == null ? List.of() : figures().of(test.parameters()),
-                test == null ? "" : test.basis(),
-                sources(reading.sources()));
+    private static List<FigureSeen> figures(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> new FigureSeen(
+                        figure.parameter(),
+                        figure.area(),
+                        figure.residence(),
+                        figure.text(),
+                        figure.unit(),
+                        figure.from(),
+                        figure.status().word(),
+                        figure.basis()))
+                .toList();
     }
 
     private List<SourceSeen> sources(Collection<Long> ids) {
@@ -168,14 +174,7 @@ record Telling(
                 .sorted()
                 .map(deliveries::get)
                 .filter(Objects::nonNull)
+                .map(each -> new SourceSeen(each.id(), each.feed(), each.sender(), each.fileName(), each.dataDate()))
                 .toList();
-    }
-
-    private FigureUses figures() {
-        return new FigureUses(
-                pack,
-                facts.map(household -> household.place().county()).orElse(decision.county()),
-                facts.map(household -> household.place().residence()).orElse(null),
-                decision.run().key().on());
     }
 }

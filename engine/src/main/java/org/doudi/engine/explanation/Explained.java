@@ -16,7 +16,7 @@ import org.doudi.engine.policy.Text;
  * @param layers the household's layer and those above it, or all when it has none
  * @param setAside the rule that failed on the household; null when it was decided
  */
-public record Explanation(
+public record Explained(
         String household,
         List<String> place,
         String residence,
@@ -46,8 +46,7 @@ public record Explanation(
      * @param status {@code proposed} or {@code pending_data}
      * @param causes of a referral: codes of the outcomes that ask for it
      * @param rule name in the pack
-     * @param formula of the amount, as written in the pack; null without one
-     * @param figures that the amount is made from
+     * @param amountFrom how the amount comes about; null without one
      * @param tests that the rule cites
      */
     public record OutcomeSeen(
@@ -61,10 +60,12 @@ public record Explanation(
             String rule,
             Text title,
             String basis,
-            String formula,
-            List<FigureSeen> figures,
+            AmountSeen amountFrom,
             List<String> causes,
             List<TestSeen> tests) {}
+
+    /** How an amount comes about: the pack's formula, and the figures in it as they were in force. */
+    public record AmountSeen(Text title, String formula, List<FigureSeen> figures, String basis) {}
 
     /**
      * A layer that was tried.
@@ -79,6 +80,7 @@ public record Explanation(
      * @param person null for a test of the household
      * @param observed null when it could not be told
      * @param limit null when its figure is not in force
+     * @param formula how the limit comes about, as the pack writes it
      * @param figures that the limit, or what was observed, is made from
      */
     public record TestSeen(
@@ -89,6 +91,7 @@ public record Explanation(
             String observed,
             String sign,
             String limit,
+            String formula,
             String unit,
             Set<String> missing,
             List<FigureSeen> figures,
