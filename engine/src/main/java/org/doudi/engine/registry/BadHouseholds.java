@@ -28,8 +28,8 @@ final class BadHouseholds {
     static BadHouseholds read(Connection connection, KnownDeliveries deliveries) throws SQLException {
         Map<Long, Set<String>> numbers = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select delivery, household from quarantine where feed = ? and household is not null")) {
-            query.setString(1, FEED);
+                "select delivery, household from quarantine where delivery = any (?) and household is not null")) {
+            query.setObject(1, deliveries.holding(FEED).newestDeliveries());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     numbers.computeIfAbsent(row.getLong(1), delivery -> new HashSet<>())
@@ -43,6 +43,13 @@ final class BadHouseholds {
     /** Whether a bad row of the newest households delivery that covers the county names the household. */
     boolean names(String household, String county) {
         return byCounty.computeIfAbsent(county, this::inCurrent).contains(household);
+    }
+
+    /** All numbers that would be named somewhere. */
+    Set<String> all() {
+        Set<String> all = new HashSet<>();
+        numbersByDelivery.values().forEach(all::addAll);
+        return all;
     }
 
     private Set<String> inCurrent(String county) {

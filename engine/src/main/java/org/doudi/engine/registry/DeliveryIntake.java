@@ -15,6 +15,9 @@ import org.doudi.connectors.feed.Receipt;
 /** One delivery on its way in: rows are staged as they come, and merged when the last was read. */
 final class DeliveryIntake implements FeedSink.Intake {
 
+    /** One merge runs at a time, and a city's sorts and hashes fit into this. */
+    private static final String MERGE_MEMORY = "set local work_mem = '192MB'";
+
     private final Connection connection;
     private final Delivery delivery;
     private final DeliveryLog log;
@@ -58,6 +61,7 @@ final class DeliveryIntake implements FeedSink.Intake {
         return work(() -> {
             stage.settle();
             Locks.number(connection);
+            new Sql(connection).update(MERGE_MEMORY);
             Optional<Receipt> before = log.takenBefore(Optional.of(coverage));
             Receipt receipt = before.isPresent() ? before.get() : merge(coverage, rows);
             if (before.isPresent()) {

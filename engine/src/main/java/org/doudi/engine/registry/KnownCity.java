@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.doudi.engine.household.Place;
 
 /**
  * The city as known at a point, seen from a day. Households are read a range of ids at a time, with one ordered read for
@@ -84,6 +87,30 @@ public final class KnownCity {
             return households;
         } catch (SQLException e) {
             throw new RegistryException("Cannot read households " + range.first() + " to " + range.last(), e);
+        }
+    }
+
+    /** Where the households of a range live, by id. */
+    public Map<Long, Place> places(IdRange range) {
+        try (Connection connection = database.getConnection()) {
+            return drafts(connection, range).stream()
+                    .collect(Collectors.toMap(
+                            draft -> draft.first().household(),
+                            draft -> draft.first().place()));
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot read where households live", e);
+        }
+    }
+
+    /**
+     * The households of which something else is known here than at an earlier point, some that may be gone included.
+     * How old the feeds have grown since is not looked at: see {@link #freshness}.
+     */
+    public SortedSet<Long> changedSince(KnownPoint before) {
+        try (Connection connection = database.getConnection()) {
+            return new ChangedHouseholds(connection, before, known).ids(deliveries);
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot find the changed households", e);
         }
     }
 

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doudi.connectors.feed.Coverage;
 import org.doudi.connectors.feed.Mode;
 
@@ -43,6 +46,11 @@ record KnownDeliveries(List<KnownDelivery> all, Map<String, SeriesHolding> holdi
 
     SeriesHolding holding(String feed) {
         return holdingByFeed.getOrDefault(feed, SeriesHolding.none());
+    }
+
+    /** The newest deliveries of the feed's series, by their ids. */
+    Set<Long> newest(String feed) {
+        return Arrays.stream(holding(feed).newestDeliveries()).boxed().collect(Collectors.toSet());
     }
 
     /** Of each sender of the feed the newest delivery that covers the county. */

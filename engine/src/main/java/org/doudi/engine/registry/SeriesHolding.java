@@ -38,12 +38,22 @@ final class SeriesHolding {
     }
 
     boolean holds(int series, String county) {
-        return one || byCounty.getOrDefault(county, everywhere).contains(series);
+        return one || in(county).contains(series);
     }
 
     /** The newest delivery of a series: the file that its rows stand in today. */
     KnownDelivery newest(int series) {
         return newestOfSeries.get(series);
+    }
+
+    /** The newest deliveries of all series, by their ids: current ones are among these. */
+    long[] newestDeliveries() {
+        return newestOfSeries.values().stream().mapToLong(KnownDelivery::id).toArray();
+    }
+
+    /** The series that hold in a county. */
+    Set<Integer> in(String county) {
+        return byCounty.getOrDefault(county, everywhere);
     }
 
     private Map<String, Set<KnownDelivery>> snapshotsBySender() {

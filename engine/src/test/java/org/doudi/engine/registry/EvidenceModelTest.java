@@ -2,6 +2,8 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,7 +23,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.doudi.engine.folder.ThrowAwayFolder;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Whatever is delivered in whatever order, the registry says at every known point what a plain reading of the rules says. */
 class EvidenceModelTest {
@@ -32,7 +32,7 @@ class EvidenceModelTest {
     private static final List<String> HOMES = List.of("220102", "220182", "220182");
 
     private static final ThrowAwayFolder FOLDER = new ThrowAwayFolder();
-    private static DataSource database;
+    private static AgroalDataSource database;
 
     /**
      * A delivery of vehicles (a snapshot) or deaths (a delta).
@@ -55,18 +55,18 @@ class EvidenceModelTest {
     record Line(int key, int person, int said, boolean takenBack) {}
 
     @BeforeContainer
-    static void aDatabase() {
+    static void aDatabase() throws SQLException {
         Map<String, String> access = FOLDER.start();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(access.get("quarkus.datasource.jdbc.url"));
-        source.setUser(access.get("quarkus.datasource.username"));
-        source.setPassword(access.get("quarkus.datasource.password"));
-        Flyway.configure().dataSource(source).load().migrate();
-        database = source;
+        database = Pool.of(
+                access.get("quarkus.datasource.jdbc.url"),
+                access.get("quarkus.datasource.username"),
+                access.get("quarkus.datasource.password"));
+        Flyway.configure().dataSource(database).load().migrate();
     }
 
     @AfterContainer
     static void noDatabase() {
+        database.close();
         FOLDER.stop();
     }
 

@@ -361,6 +361,25 @@ class EvidenceSinkTest {
     }
 
     @Test
+    void aConnectionLostInTheMiddleLeavesNothingAndTheNextFileIsTaken() throws Exception {
+        Sent file = Sent.snapshot("vehicles", "2024-06-01", car(ANNA, "吉A1"));
+        assertThatThrownBy(() -> {
+                    try (FeedSink.Intake intake = sink.open(file.delivery(), () -> {})) {
+                        intake.rows(file.rowList());
+                        Emptied.count(
+                                database,
+                                "pg_locks, pg_terminate_backend(pid) where locktype = 'advisory' and classid = "
+                                        + 0x646f7531);
+                        intake.commit(Coverage.everywhere(), 1);
+                    }
+                })
+                .isInstanceOf(RegistryException.class);
+
+        assertThat(points.newest()).isEqualTo(new KnownPoint(1));
+        assertThat(file.to(sink).taken()).isEqualTo(1);
+    }
+
+    @Test
     void aMiscountedFileIsNotTaken() {
         assertThatThrownBy(() -> {
                     try (FeedSink.Intake intake =

@@ -216,6 +216,36 @@ class HouseholdReadingTest {
     }
 
     @Test
+    void householdsChangeWithTheirRowsTheirMembersAndTheFilesThatHold() {
+        Sent.snapshot(
+                        "households",
+                        "2024-06-01",
+                        Row.member("H1", ANNA, "户主"),
+                        Row.member("H2", BELA, "户主").in("220182"))
+                .to(sink);
+        Sent.snapshot("custody", "2024-06-01").to(sink);
+        Sent.delta("visits", "2024-06-01").to(sink);
+        KnownPoint start = points.newest();
+
+        Sent.delta("visits", "2024-06-02", Row.of(BELA, "1").from("2024-06-01")).to(sink);
+        KnownPoint visited = points.newest();
+        Sent.snapshot("custody", "2024-06-03").covering("220102").to(sink);
+        KnownPoint covered = points.newest();
+        Sent.snapshot("households", "2024-06-04", Row.member("H1", ANNA, "户主"))
+                .bad("H1")
+                .to(sink);
+
+        assertThat(changed(start, visited)).containsExactly(2L);
+        assertThat(changed(visited, covered)).containsExactly(1L);
+        assertThat(changed(covered, points.newest())).containsExactly(1L, 2L);
+        assertThat(changed(points.newest(), points.newest())).isEmpty();
+    }
+
+    private java.util.SortedSet<Long> changed(KnownPoint before, KnownPoint now) {
+        return reading.city(now, JUNE_15, FeedAges.none(), "户主"::equals).changedSince(before);
+    }
+
+    @Test
     void aHouseholdThatNoFileListsIsNotKnown() {
         assertThat(city().read("H1")).isEmpty();
     }

@@ -1,8 +1,6 @@
 package org.doudi.engine.registry;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,12 +46,7 @@ final class RegistryBenchmark {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        var configuration = new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(8)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(arguments[0])
-                                .principal(new NamePrincipal(arguments[1]))
-                                .credential(new io.agroal.api.security.SimplePassword(arguments[2]))));
-        try (AgroalDataSource database = AgroalDataSource.from(configuration)) {
+        try (AgroalDataSource database = Pool.of(arguments[0], arguments[1], arguments[2])) {
             RegistryBenchmark benchmark = new RegistryBenchmark(database, Integer.parseInt(arguments[3]));
             if (arguments.length > 4) {
                 for (int i = 0; i < Integer.parseInt(arguments[4]); i++) {
