@@ -56,7 +56,7 @@ public final class SyntheticCity {
 
     private void household(long index) {
         Dice dice = new Dice(order.seed(), index);
-        Story story = Story.drawn(stories, dice);
+        Story story = Story.at(stories, index, order.seed());
         Village place = city.divisions().somewhere(dice, dice.chance(story.urban()));
         String serial = String.valueOf(100_000_000 + index + 1).substring(1);
         Home home = new Home(place.county() + serial, place);

@@ -69,6 +69,8 @@ public record PackagedApp(Path dataFolder) {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("DOUDI_DATA_DIR", dataFolder.toString());
+            builder.environment()
+                    .put("DOUDI_PACK_DIR", Path.of("..", "rules", "changchun").toString());
             builder.environment().put("DOUDI_LANG", "en");
             // Not the ports that a user's own service may hold.
             builder.environment().put("QUARKUS_HTTP_PORT", "0");
