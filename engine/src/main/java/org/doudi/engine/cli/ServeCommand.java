@@ -2,11 +2,15 @@ package org.doudi.engine.cli;
 
 import io.quarkus.runtime.Quarkus;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Set;
 import org.doudi.connectors.dispatch.Dispatch;
+import org.doudi.connectors.feed.intake.FeedConfig;
 import org.doudi.connectors.feed.intake.FeedWatch;
 import org.doudi.engine.folder.BrokerConfig;
+import org.doudi.engine.screening.NightlyScreening;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +18,8 @@ import picocli.CommandLine.Mixin;
 /** The service, until it is stopped. */
 @Command(name = "serve")
 public class ServeCommand implements DataCommand {
+
+    private static final DateTimeFormatter NIGHT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     @Mixin
     private Console console;
@@ -30,6 +36,15 @@ public class ServeCommand implements DataCommand {
     @Inject
     FeedWatch feeds;
 
+    @Inject
+    FeedConfig feedConfig;
+
+    @Inject
+    NightlyScreening nights;
+
+    @Inject
+    Clock clock;
+
     @Override
     public Set<Need> needs() {
         return EnumSet.allOf(Need.class);
@@ -45,6 +60,8 @@ public class ServeCommand implements DataCommand {
     void serve(Console console) {
         dispatch.start();
         feeds.start();
+        console.tell("serve.inbox", feedConfig.inbox().toAbsolutePath().normalize());
+        console.tell("serve.night", NIGHT.format(nights.start().atZone(clock.getZone())), clock.getZone());
         console.tell("serve.broker", broker.port(), broker.amqpPort());
         console.tell("serve.listening", port);
         Quarkus.waitForExit();

@@ -3,7 +3,7 @@ package org.doudi.engine.export;
 import java.util.regex.Pattern;
 
 /** Hides identity numbers, also inside text that a partner sent and that may hold a damaged one. */
-final class Masking {
+public final class Masking {
 
     /** Fifteen digits or more in a row are an identity number or meant to be one; the last may be an x. */
     private static final Pattern LIKE_AN_IDENTITY =
@@ -15,7 +15,7 @@ final class Masking {
         return full.substring(0, 6) + "********" + full.substring(14);
     }
 
-    static String inText(String text) {
+    public static String inText(String text) {
         return LIKE_AN_IDENTITY.matcher(text).replaceAll("$1********$2");
     }
 }

@@ -1,5 +1,7 @@
 package org.doudi.engine.policy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,15 @@ public record Scenario(
         List<Figures.Trial> trials,
         Map<Outcome.Kind, List<Expected>> expected,
         Position at) {
+
+    /**
+     * A situation told in the shape of the scenario files.
+     *
+     * @throws IllegalArgumentException when it says something that facts or outcomes do not have
+     */
+    public static Scenario read(JsonNode situation) throws JsonProcessingException {
+        return ScenarioReader.read(situation, Position.of("situation"));
+    }
 
     /**
      * An outcome that there must be. What is null is not compared, but for the person.

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ import javax.sql.DataSource;
 import org.doudi.engine.folder.DoudiConfig;
 import org.doudi.engine.policy.Policy;
 import org.doudi.engine.policy.PolicyPack;
+import org.doudi.engine.registry.Paged;
 
 /** The packs that runs used, kept whole, so that any old run can be explained; and the one in force today. */
 @ApplicationScoped
@@ -34,6 +37,11 @@ public class Policies {
     Policies(DataSource database, DoudiConfig config) {
         this.database = database;
         this.config = config;
+    }
+
+    /** The pack in its folder as it is now, without compiling it. */
+    public PolicyPack pack() {
+        return PolicyPack.load(config.packDir());
     }
 
     /** The pack in its folder as it is now, compiled once for a version. */
@@ -52,6 +60,31 @@ public class Policies {
             }
         } catch (SQLException e) {
             throw new ScreeningException("Cannot read the pack " + version, e);
+        }
+    }
+
+    /** One page of the packs that runs used, the one stored last first. */
+    public Paged<StoredPack> page(int page, int size) {
+        String sql = "select version, name, stored_at, count(*) over () from pack order by stored_at desc, version"
+                + " limit ? offset ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, size);
+            statement.setLong(2, (long) page * size);
+            List<StoredPack> packs = new ArrayList<>();
+            long total = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    packs.add(new StoredPack(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getTimestamp(3).toInstant()));
+                    total = row.getLong(4);
+                }
+            }
+            return new Paged<>(packs, page, size, total);
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot list the packs", e);
         }
     }
 

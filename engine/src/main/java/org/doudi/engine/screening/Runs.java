@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.doudi.engine.registry.Paged;
 
 /** The runs that there were and are. */
 @ApplicationScoped
@@ -48,6 +49,39 @@ public class Runs {
     /** The newest first. */
     public List<Run> last(int max) {
         return query("order by id desc limit ?", max);
+    }
+
+    /** One page, the newest first. */
+    public Paged<Run> page(int page, int size) {
+        List<Run> runs = query("order by id desc limit ? offset ?", size, (long) page * size);
+        return new Paged<>(runs, page, size, numbers("select count(*) from run").get(0));
+    }
+
+    public RunProgress progress(Run run) {
+        List<Long> counts = numbers(
+                "select count(*), count(*) filter (where done), coalesce(sum(households) filter (where done), 0)"
+                        + " from run_chunk where run = ?",
+                run.number());
+        return new RunProgress(counts.get(0), counts.get(1), counts.get(2));
+    }
+
+    private List<Long> numbers(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                List<Long> numbers = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    numbers.add(row.getLong(i));
+                }
+                return numbers;
+            }
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot count the runs", e);
+        }
     }
 
     private List<Run> query(String where, Object... values) {

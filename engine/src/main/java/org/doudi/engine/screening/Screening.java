@@ -140,7 +140,8 @@ public class Screening {
         }
     }
 
-    static FeedAges ages(PolicyPack pack) {
+    /** How old the feeds of a pack may be, in the registry's terms. */
+    public static FeedAges ages(PolicyPack pack) {
         Map<String, Integer> days = new HashMap<>();
         for (String feed : pack.feedAges().feeds()) {
             pack.feedAges().maxAgeDays(feed).ifPresent(limit -> days.put(feed, limit));

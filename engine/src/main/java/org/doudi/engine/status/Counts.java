@@ -47,6 +47,14 @@ class Counts {
         return one("select count(*) from quarantine where state = 'waiting'");
     }
 
+    long rowsTaken() {
+        return one("select coalesce(sum(taken), 0) from delivery where outcome = 'taken'");
+    }
+
+    long rowsQuarantined() {
+        return one("select coalesce(sum(quarantined), 0) from delivery where outcome = 'taken'");
+    }
+
     long heldBack() {
         return one("select count(*) from delivery where outcome = 'held'");
     }

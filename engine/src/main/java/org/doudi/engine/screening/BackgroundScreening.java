@@ -1,0 +1,70 @@
+package org.doudi.engine.screening;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/** Screens without anybody waiting for the end: for the service and its callers. */
+@ApplicationScoped
+public class BackgroundScreening {
+
+    private static final Logger LOG = Logger.getLogger(BackgroundScreening.class);
+
+    private final Screening screening;
+    private final ExecutorService threads;
+
+    @Inject
+    BackgroundScreening(Screening screening) {
+        this.screening = screening;
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "background-screening");
+            thread.setContextClassLoader(loader);
+            // A run that is broken off is resumed or taken back by the next one; it need not keep the process.
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Starts a run, or joins or resumes the same one, and answers it as soon as it has begun.
+     *
+     * @throws AnotherRunIsAlive when a different run is under way
+     */
+    public Run begin(ScreeningOrder order) {
+        CompletableFuture<Run> begun = new CompletableFuture<>();
+        threads.execute(() -> screen(order, begun));
+        try {
+            return begun.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void screen(ScreeningOrder order, CompletableFuture<Run> begun) {
+        try {
+            Run run = screening.screen(order, new ScreeningWatcher() {
+                @Override
+                public void began(Run started, Arrival arrival, long households) {
+                    LOG.infof("第 %d 次筛查开始 / run %d of %s begins", started.number(), started.number(), order.on());
+                    begun.complete(started);
+                }
+            });
+            LOG.infof("第 %d 次筛查结束 / run %d has ended: %s", run.number(), run.number(), run.sums().orElse(Sums.NONE));
+        } catch (RuntimeException e) {
+            if (!begun.completeExceptionally(e)) {
+                LOG.error("筛查中断，下次会接着进行 / a run was broken off, the next one goes on from there", e);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}
