@@ -24,7 +24,8 @@ final class Asked {
     record Page(int number, int size) {}
 
     static Page page(String page, String size) {
-        return new Page(number("page", page, 0, 0, LAST_PAGE), number("size", size, USUAL_ON_A_PAGE, 1, MOST_ON_A_PAGE));
+        return new Page(
+                number("page", page, 0, 0, LAST_PAGE), number("size", size, USUAL_ON_A_PAGE, 1, MOST_ON_A_PAGE));
     }
 
     /** Null when it was not asked for. */
@@ -63,7 +64,8 @@ final class Asked {
         List<String> words = Arrays.stream(all).map(word).toList();
         int index = words.indexOf(text);
         if (index < 0) {
-            throw refused(name, text, "应为 " + String.join("、", words) + " 之一", "wants one of " + String.join(", ", words));
+            throw refused(
+                    name, text, "应为 " + String.join("、", words) + " 之一", "wants one of " + String.join(", ", words));
         }
         return all[index];
     }

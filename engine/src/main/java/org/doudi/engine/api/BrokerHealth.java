@@ -34,7 +34,9 @@ class BrokerHealth implements HealthCheck {
             connection.getMetaData();
             return answer.up().build();
         } catch (JMSException | RuntimeException away) {
-            return answer.down().withData("reason", String.valueOf(away.getMessage())).build();
+            return answer.down()
+                    .withData("reason", String.valueOf(away.getMessage()))
+                    .build();
         }
     }
 }

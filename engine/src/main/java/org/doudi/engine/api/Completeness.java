@@ -50,7 +50,8 @@ final class Completeness {
             for (RecordComponent component : facts.getClass().getRecordComponents()) {
                 String field = at.isEmpty() ? component.getName() : at + "." + component.getName();
                 Object part = part(facts, component);
-                if (part == null && !MAY_BE_UNKNOWN.contains(facts.getClass().getSimpleName() + "." + component.getName())) {
+                if (part == null
+                        && !MAY_BE_UNKNOWN.contains(facts.getClass().getSimpleName() + "." + component.getName())) {
                     return Optional.of(field);
                 }
                 Optional<String> absent = firstAbsent(field, part);

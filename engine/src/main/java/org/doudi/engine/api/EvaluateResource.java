@@ -43,13 +43,18 @@ public class EvaluateResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "试算一个家庭 / Decide a household that is told here, and say why; nothing is stored",
-            description = "The body has the shape of the pack's scenarios (`rules/*/scenarios`): date (default today), household, members"
-                    + " with their facts, and figures on trial. Feeds named in household.missing are unknown, which is"
-                    + " not the same as saying nothing.")
+            description =
+                    "The body has the shape of the pack's scenarios (`rules/*/scenarios`): date (default today), household, members"
+                            + " with their facts, and figures on trial. Feeds named in household.missing are unknown, which is"
+                            + " not the same as saying nothing.")
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT),
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT),
                             examples = @ExampleObject(name = "household", value = """
                                     {"date": "2024-06-15",
                                      "household": {"county": "220102", "residence": "urban"},
@@ -72,7 +77,8 @@ public class EvaluateResource {
             throw Refusal.of(
                     ProblemType.UNDECIDABLE,
                     "规则（" + failed.rule() + "）在这个家庭上出错。请核对事实，或告诉政策包的维护人。",
-                    "The rule (" + failed.rule() + ") failed on this household. Check the facts, or tell the pack's keeper.");
+                    "The rule (" + failed.rule()
+                            + ") failed on this household. Check the facts, or tell the pack's keeper.");
         }
     }
 }

@@ -68,7 +68,8 @@ public class FeedResource {
         Map<String, StatusReport.FeedSeen> fresh = status.report().feeds().stream()
                 .collect(Collectors.toMap(StatusReport.FeedSeen::feed, Function.identity(), (one, other) -> one));
         return definitions.all().stream()
-                .map(definition -> FeedSeen.of(definition, fresh.getOrDefault(definition.name(), fresh.get(definition.feed()))))
+                .map(definition ->
+                        FeedSeen.of(definition, fresh.getOrDefault(definition.name(), fresh.get(definition.feed()))))
                 .toList();
     }
 
@@ -79,7 +80,8 @@ public class FeedResource {
             @PathParam("feed") String feed, @QueryParam("page") String page, @QueryParam("size") String size) {
         Asked.Page wanted = Asked.page(page, size);
         boolean known = definitions.all().stream()
-                .anyMatch(definition -> definition.feed().equals(feed) || definition.name().equals(feed));
+                .anyMatch(definition ->
+                        definition.feed().equals(feed) || definition.name().equals(feed));
         if (!known) {
             throw unknown(feed);
         }
@@ -92,9 +94,10 @@ public class FeedResource {
     @Consumes({"text/csv", LINES})
     @Operation(
             summary = "推送一份数据 / Push a delivery",
-            description = "Takes the same way as a file in the inbox: whole or not at all, once. The data date is that of `date`, else"
-                    + " of the name in `file`, else of the column 数据日期, else today. Counties that the delivery speaks for"
-                    + " may stand in the name. Answers the receipt with counts; rows that could not be read wait in quarantine.")
+            description =
+                    "Takes the same way as a file in the inbox: whole or not at all, once. The data date is that of `date`, else"
+                            + " of the name in `file`, else of the column 数据日期, else today. Counties that the delivery speaks for"
+                            + " may stand in the name. Answers the receipt with counts; rows that could not be read wait in quarantine.")
     @APIResponse(responseCode = "200", description = "taken, or taken before")
     @APIResponse(responseCode = "404", description = "no such feed")
     @APIResponse(responseCode = "413", description = "larger than doudi.api.max-delivery")

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.doudi.engine.explanation.Answer;
-import org.doudi.engine.explanation.Explanation;
+import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.explanation.Explanations;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
@@ -59,8 +59,7 @@ public class HouseholdResource {
     public HouseholdSeen facts(@Parameter(description = "家庭编号") @PathParam("id") String number) {
         PolicyPack pack = policies.pack();
         KnownPoint known = points.newest();
-        Household household = reading
-                .city(known, LocalDate.now(clock), Screening.ages(pack), pack::isHead)
+        Household household = reading.city(known, LocalDate.now(clock), Screening.ages(pack), pack::isHead)
                 .read(number)
                 .map(KnownHousehold::facts)
                 .orElseThrow(() -> unknown(number));
@@ -75,22 +74,24 @@ public class HouseholdResource {
     @Path("/{id}/explanation")
     @Operation(
             summary = "为什么，为什么不 / Why, and why not",
-            description = "The stored decision of the last screening on or before the date, each outcome with rule, legal basis, figures"
-                    + " and the deliveries behind every value, and the tests of the layers that were not met.")
-    public Explanation explanation(
+            description =
+                    "The stored decision of the last screening on or before the date, each outcome with rule, legal basis, figures"
+                            + " and the deliveries behind every value, and the tests of the layers that were not met.")
+    public Explained explanation(
             @Parameter(description = "家庭编号") @PathParam("id") String number,
             @Parameter(description = "default today") @QueryParam("date") String date) {
         LocalDate asked = Asked.date("date", date);
         Answer answer = explanations.of(number, asked == null ? LocalDate.now(clock) : asked);
-        if (answer instanceof Explanation explanation) {
-            return explanation;
+        if (answer instanceof Explained explained) {
+            return explained;
         }
         if (answer instanceof Answer.NoRun none) {
             throw Refusal.at(
                     "date",
                     ProblemType.NO_SCREENING_YET,
                     none.on() + " 及以前没有筛查。请先 POST /api/screenings，或换一个日期。",
-                    "Nothing was screened on or before " + none.on() + ". POST /api/screenings first, or give a later date.");
+                    "Nothing was screened on or before " + none.on()
+                            + ". POST /api/screenings first, or give a later date.");
         }
         throw unknown(number);
     }

@@ -31,7 +31,8 @@ public record HouseholdSeen(
      *
      * @param idNumber masked
      */
-    public record MemberSeen(String name, String idNumber, @JsonUnwrapped Member facts) {}
+    public record MemberSeen(
+            String name, String idNumber, @JsonUnwrapped Member facts) {}
 
     static HouseholdSeen of(Household household, long knownPoint, Map<Long, People.Identity> people) {
         return new HouseholdSeen(

@@ -1,9 +1,9 @@
 package org.doudi.engine.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -57,8 +57,7 @@ class JsonBody {
 
     private static ObjectNode checked(JsonNode node, Set<String> fields) {
         if (!(node instanceof ObjectNode object)) {
-            throw Refusal.of(
-                    ProblemType.MALFORMED_BODY, "请求体应为一个 JSON 对象。", "The body has to be one JSON object.");
+            throw Refusal.of(ProblemType.MALFORMED_BODY, "请求体应为一个 JSON 对象。", "The body has to be one JSON object.");
         }
         object.fieldNames().forEachRemaining(field -> {
             if (!fields.contains(field)) {

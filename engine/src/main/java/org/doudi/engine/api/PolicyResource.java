@@ -65,15 +65,12 @@ public class PolicyResource {
     @GET
     @Path("/{version}")
     @Operation(summary = "一个政策包 / A pack: its stages, layers, rules and tests with their legal basis")
-    public PolicySeen one(
-            @Parameter(description = "all 64 digits, or `active`") @PathParam("version") String version) {
+    public PolicySeen one(@Parameter(description = "all 64 digits, or `active`") @PathParam("version") String version) {
         PolicyPack active = policies.pack();
         if (version.equals(ACTIVE) || version.equals(active.version().sha256())) {
             return PolicySeen.of(active, true);
         }
-        return policies.stored(version)
-                .map(pack -> PolicySeen.of(pack, false))
-                .orElseThrow(() -> unknown(version));
+        return policies.stored(version).map(pack -> PolicySeen.of(pack, false)).orElseThrow(() -> unknown(version));
     }
 
     private static Refusal unknown(String version) {

@@ -31,13 +31,27 @@ public record PolicySeen(
 
     /** A rule: what it may conclude, on which tests, on whose authority, and where it stands. */
     public record RuleSeen(
-            String name, String stage, Text title, String basis, String level, SortedSet<String> concludes,
-            SortedSet<String> tests, String at) {}
+            String name,
+            String stage,
+            Text title,
+            String basis,
+            String level,
+            SortedSet<String> concludes,
+            SortedSet<String> tests,
+            String at) {}
 
     /** A test as the pack writes it: {@code observed sign limit}. */
     public record TestSeen(
-            String code, Text title, String level, String observed, String sign, String limit, String unit,
-            List<String> feeds, String whenMissing, String basis) {}
+            String code,
+            Text title,
+            String level,
+            String observed,
+            String sign,
+            String limit,
+            String unit,
+            List<String> feeds,
+            String whenMissing,
+            String basis) {}
 
     /** A program that households are referred to. */
     public record ProgramSeen(String code, Text title, Text department, String level, int slaDays, int slaRedDays) {}

@@ -79,10 +79,7 @@ public class ReferralResource {
     public ReferralSeen one(@PathParam("id") String id) {
         Referral referral = find(id);
         return ReferralSeen.of(
-                referral,
-                LocalDate.now(clock),
-                maskedPeople(List.of(referral)),
-                casework.history(referral.id()));
+                referral, LocalDate.now(clock), maskedPeople(List.of(referral)), casework.history(referral.id()));
     }
 
     private Referral find(String id) {
@@ -109,9 +106,6 @@ public class ReferralResource {
     private static Refusal unknown(String id) {
         String shown = Asked.shown(id);
         return Refusal.at(
-                "id",
-                ProblemType.UNKNOWN_REFERRAL,
-                "没有转介（" + shown + "）。",
-                "There is no referral (" + shown + ").");
+                "id", ProblemType.UNKNOWN_REFERRAL, "没有转介（" + shown + "）。", "There is no referral (" + shown + ").");
     }
 }

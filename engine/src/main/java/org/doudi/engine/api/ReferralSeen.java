@@ -69,7 +69,9 @@ public record ReferralSeen(
                 referral.reasons().stream()
                         .map(reason -> seen(reason, maskedPeople))
                         .toList(),
-                history == null ? null : history.stream().map(ReferralSeen::step).toList());
+                history == null
+                        ? null
+                        : history.stream().map(ReferralSeen::step).toList());
     }
 
     private static ReasonSeen seen(Reason reason, Map<Long, String> maskedPeople) {

@@ -30,7 +30,10 @@ final class Refusal extends RuntimeException {
 
     static Refusal heldBack(ReceiptSeen receipt) {
         return new Refusal(
-                ProblemType.HELD_BACK, new Text(receipt.hold().zh(), receipt.hold().en()), null, receipt);
+                ProblemType.HELD_BACK,
+                new Text(receipt.hold().zh(), receipt.hold().en()),
+                null,
+                receipt);
     }
 
     ProblemType type() {

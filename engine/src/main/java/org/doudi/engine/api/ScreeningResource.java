@@ -54,8 +54,9 @@ public class ScreeningResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "开始一次筛查 / Start a screening",
-            description = "Answers as soon as it has begun; watch it at the address in Location. The same order while it runs joins it;"
-                    + " any other is refused with 409.")
+            description =
+                    "Answers as soon as it has begun; watch it at the address in Location. The same order while it runs joins it;"
+                            + " any other is refused with 409.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Order.class)))
     @APIResponse(
             responseCode = "202",

@@ -64,8 +64,7 @@ record Situation(ObjectNode told, Regions regions) {
 
     private static void checkMembers(JsonNode members) {
         if (!members.isArray() || members.isEmpty() || members.size() > MOST_MEMBERS) {
-            throw refused(
-                    "members", "应为 1 至 " + MOST_MEMBERS + " 人的列表", "has to be a list of 1 to " + MOST_MEMBERS);
+            throw refused("members", "应为 1 至 " + MOST_MEMBERS + " 人的列表", "has to be a list of 1 to " + MOST_MEMBERS);
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < members.size(); i++) {
@@ -123,7 +122,6 @@ record Situation(ObjectNode told, Regions regions) {
     }
 
     private static Refusal refused(String field, String zh, String en) {
-        return Refusal.at(
-                field, ProblemType.INVALID_FIELD, field + " " + zh + "。", field + " " + en + ".");
+        return Refusal.at(field, ProblemType.INVALID_FIELD, field + " " + zh + "。", field + " " + en + ".");
     }
 }

@@ -66,9 +66,8 @@ public class StartPage {
 
     private static String faults(List<StatusReport.Fault> faults) {
         StringBuilder html = new StringBuilder();
-        faults.forEach(fault -> html.append("<p class=\"warn\">")
-                .append(both(fault.text()))
-                .append("</p>\n"));
+        faults.forEach(fault ->
+                html.append("<p class=\"warn\">").append(both(fault.text())).append("</p>\n"));
         return html.toString();
     }
 
@@ -88,8 +87,8 @@ public class StartPage {
     }
 
     private static String feeds(List<StatusReport.FeedSeen> feeds) {
-        StringBuilder html = new StringBuilder(
-                head("数据源 Feed", "最新数据日期 Newest", "天数 Age", "上限 Limit", "缺失县区 Missing counties"));
+        StringBuilder html =
+                new StringBuilder(head("数据源 Feed", "最新数据日期 Newest", "天数 Age", "上限 Limit", "缺失县区 Missing counties"));
         feeds.forEach(feed -> html.append("<tr>")
                 .append(cell(feed.feed()))
                 .append(cell(feed.newest()))
@@ -118,6 +117,9 @@ public class StartPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

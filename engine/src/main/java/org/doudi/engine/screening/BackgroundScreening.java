@@ -55,7 +55,9 @@ public class BackgroundScreening {
                     begun.complete(started);
                 }
             });
-            LOG.infof("第 %d 次筛查结束 / run %d has ended: %s", run.number(), run.number(), run.sums().orElse(Sums.NONE));
+            LOG.infof(
+                    "第 %d 次筛查结束 / run %d has ended: %s",
+                    run.number(), run.number(), run.sums().orElse(Sums.NONE));
         } catch (RuntimeException e) {
             if (!begun.completeExceptionally(e)) {
                 LOG.error("筛查中断，下次会接着进行 / a run was broken off, the next one goes on from there", e);
