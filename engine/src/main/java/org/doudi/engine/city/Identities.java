@@ -34,9 +34,14 @@ final class Identities {
         if (count >= SLOTS) {
             throw CityException.noNumberLeft(area, year);
         }
-        int slot = (int) (count * STRIDE % SLOTS);
+        int slot = (int) ((count * STRIDE + start(area, cell)) % SLOTS);
         LocalDate born = LocalDate.ofYearDay(year, 1 + slot % DAYS);
         return new Issued(number(area, born, 2 * (slot / DAYS) + (male ? 1 : 0)), born);
+    }
+
+    /** Each area, year and sex begins its walk on a day of its own, or small cities would all be born on 1 January. */
+    private static int start(String area, int cell) {
+        return Math.floorMod((area.hashCode() * 31 + cell) * 0x9E3779B1, SLOTS);
     }
 
     /** A number for somebody born on the day, or on the nearest earlier one that has a number left. */
