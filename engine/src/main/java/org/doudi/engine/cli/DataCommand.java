@@ -15,6 +15,11 @@ public interface DataCommand extends Callable<Integer> {
         return Set.of();
     }
 
+    /** Whether only warnings are logged: a service tells its log what it does, a command tells its user. */
+    default boolean isQuiet() {
+        return !needs().contains(Need.HTTP);
+    }
+
     /** The data folder that it works on, given the configured one. Asked before anything is opened. */
     default Path dataFolder(Path configured) {
         return configured;

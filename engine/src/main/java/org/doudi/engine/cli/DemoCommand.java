@@ -48,6 +48,11 @@ public class DemoCommand implements DataCommand {
         return leave ? EnumSet.of(Need.ROUTES, Need.BROKER) : EnumSet.allOf(Need.class);
     }
 
+    @Override
+    public boolean isQuiet() {
+        return true;
+    }
+
     /** Never the data of others: neither in a folder nor in a database or broker that they run. */
     @Override
     public Path dataFolder(Path configured) {

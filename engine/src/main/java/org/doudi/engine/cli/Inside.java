@@ -81,7 +81,8 @@ final class Inside {
         surroundings.set("quarkus.http.host-enabled", serves);
         if (serves) {
             surroundings.set("quarkus.http.port", Ports.nextFreeFrom(surroundings.number("quarkus.http.port", 8080)));
-        } else {
+        }
+        if (command.isQuiet()) {
             surroundings.setUnlessSet("quarkus.log.console.level", "WARN");
         }
     }

@@ -10,6 +10,9 @@ import org.doudi.connectors.dispatch.Dispatch;
 import org.doudi.connectors.feed.intake.FeedConfig;
 import org.doudi.connectors.feed.intake.FeedWatch;
 import org.doudi.engine.folder.BrokerConfig;
+import org.doudi.engine.folder.DataFolder;
+import org.doudi.engine.folder.DoudiConfig;
+import org.doudi.engine.folder.ServicePort;
 import org.doudi.engine.screening.NightlyScreening;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
@@ -29,6 +32,9 @@ public class ServeCommand implements DataCommand {
 
     @Inject
     BrokerConfig broker;
+
+    @Inject
+    DoudiConfig config;
 
     @Inject
     Dispatch dispatch;
@@ -62,6 +68,7 @@ public class ServeCommand implements DataCommand {
         feeds.start();
         console.tell("serve.inbox", feedConfig.inbox().toAbsolutePath().normalize());
         console.tell("serve.night", NIGHT.format(nights.start().atZone(clock.getZone())), clock.getZone());
+        new ServicePort(DataFolder.at(config.dataDir())).write(port);
         console.tell("serve.broker", broker.port(), broker.amqpPort());
         console.tell("serve.listening", port);
         Quarkus.waitForExit();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.doudi.engine.folder.DoudiConfig;
+import org.doudi.engine.folder.ServicePort;
 
 /** Ports of the folder's processes, of those that answer. Passwords that lie beside them are not read. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class OpenPorts {
 
     Map<String, Integer> open() {
         Map<String, Integer> open = new LinkedHashMap<>();
-        add(open, "http", "http.json", "port");
+        add(open, "http", ServicePort.FILE, "port");
         add(open, "broker", "broker.json", "port");
         add(open, "amqp", "broker.json", "amqpPort");
         add(open, "postgres", "postgres.json", "port");
