@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.doudi.connectors.feed.Receipt;
 import org.doudi.connectors.feed.definition.FeedDefinition;
 import org.doudi.connectors.feed.definition.FeedDefinitions;
 import org.doudi.connectors.feed.intake.FeedIntake;
@@ -112,25 +111,15 @@ public class FeedResource {
             throw unknown(feed);
         }
         String name = fileName(feed, Asked.date("date", date), Asked.orNull(file), type);
-        InputStream limited = new LimitedStream(body, config.maxDelivery().asLongValue());
-        ReceiptSeen receipt = ReceiptSeen.of(push(feed, name, limited));
+        ReceiptSeen receipt;
+        try (PushedFile pushed = PushedFile.of(
+                name, new LimitedStream(body, config.maxDelivery().asLongValue()))) {
+            receipt = ReceiptSeen.of(intake.push(feed, pushed.path(), new IntakeListener() {}));
+        }
         if (receipt.hold() != null) {
             throw Refusal.heldBack(receipt);
         }
         return receipt;
-    }
-
-    private Receipt push(String feed, String name, InputStream body) {
-        try {
-            return intake.push(feed, name, body, new IntakeListener() {});
-        } catch (RuntimeException failed) {
-            for (Throwable at = failed; at != null; at = at.getCause()) {
-                if (at instanceof Refusal refusal) {
-                    throw refusal;
-                }
-            }
-            throw failed;
-        }
     }
 
     private static String fileName(String feed, LocalDate date, String file, MediaType type) {

@@ -75,7 +75,7 @@ class JsonBody {
     private JsonNode read(InputStream body) {
         try {
             byte[] bytes = new LimitedStream(body, config.maxBody().asLongValue()).readAllBytes();
-            return JSON.readValue(bytes);
+            return bytes.length == 0 ? null : JSON.readValue(bytes);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String zh = at == null ? "" : "第 %d 行第 %d 列：".formatted(at.getLineNr(), at.getColumnNr());

@@ -40,7 +40,7 @@ record Situation(ObjectNode told, Regions regions) {
             return scenario;
         } catch (JsonMappingException e) {
             throw refused(memberPath(e), "无法读取，请核对类型与格式", "cannot be read: check its name, type and format");
-        } catch (JsonProcessingException | IllegalArgumentException | ClassCastException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | ClassCastException | UnsupportedOperationException e) {
             throw Refusal.at(
                     null,
                     ProblemType.INVALID_FIELD,
@@ -79,10 +79,13 @@ record Situation(ObjectNode told, Regions regions) {
             }
             for (Map.Entry<String, JsonNode> field : member.properties()) {
                 JsonNode facts = field.getValue();
+                if (facts.isObject()) {
+                    throw refused(at + "." + Asked.shown(field.getKey()), "不应为对象", "must not be an object");
+                }
                 if (facts.isArray()) {
                     for (int j = 0; j < facts.size(); j++) {
                         if (!facts.get(j).isObject()) {
-                            throw refused(at + "." + field.getKey() + "[" + j + "]", "应为对象", "has to be an object");
+                            throw refused(at + "." + Asked.shown(field.getKey()) + "[" + j + "]", "应为对象", "has to be an object");
                         }
                     }
                 }

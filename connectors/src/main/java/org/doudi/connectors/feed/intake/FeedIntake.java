@@ -56,6 +56,13 @@ public class FeedIntake {
                         () -> new IllegalArgumentException("There is no feed %s / 没有数据源 %s".formatted(sender, sender)));
     }
 
+    /** The same for a file that was set aside already: the routes would keep a stream in memory. */
+    public Receipt push(String sender, Path file, IntakeListener listener) {
+        return send(listener, message -> message.withBody(file).withHeader(FeedSteps.SENDER, sender))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no feed %s / 没有数据源 %s".formatted(sender, sender)));
+    }
+
     /**
      * Takes files, and the files of folders, by data date, then arrival, then name; two feeds at a time, one delivery of
      * a feed at a time. Files of no feed are passed by.
