@@ -112,8 +112,8 @@ public class FeedResource {
         }
         String name = fileName(feed, Asked.date("date", date), Asked.orNull(file), type);
         ReceiptSeen receipt;
-        try (PushedFile pushed = PushedFile.of(
-                name, new LimitedStream(body, config.maxDelivery().asLongValue()))) {
+        try (PushedFile pushed =
+                PushedFile.of(name, new LimitedStream(body, config.maxDelivery().asLongValue()))) {
             receipt = ReceiptSeen.of(intake.push(feed, pushed.path(), new IntakeListener() {}));
         }
         if (receipt.hold() != null) {

@@ -11,7 +11,8 @@ record PushedFile(Path path) implements AutoCloseable {
 
     static PushedFile of(String name, InputStream content) {
         try {
-            PushedFile file = new PushedFile(Files.createTempDirectory("doudi-push").resolve(name));
+            PushedFile file =
+                    new PushedFile(Files.createTempDirectory("doudi-push").resolve(name));
             try {
                 Files.copy(content, file.path());
                 return file;

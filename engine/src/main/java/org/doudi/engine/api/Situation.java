@@ -40,7 +40,10 @@ record Situation(ObjectNode told, Regions regions) {
             return scenario;
         } catch (JsonMappingException e) {
             throw refused(memberPath(e), "无法读取，请核对类型与格式", "cannot be read: check its name, type and format");
-        } catch (JsonProcessingException | IllegalArgumentException | ClassCastException | UnsupportedOperationException e) {
+        } catch (JsonProcessingException
+                | IllegalArgumentException
+                | ClassCastException
+                | UnsupportedOperationException e) {
             throw Refusal.at(
                     null,
                     ProblemType.INVALID_FIELD,
@@ -85,7 +88,10 @@ record Situation(ObjectNode told, Regions regions) {
                 if (facts.isArray()) {
                     for (int j = 0; j < facts.size(); j++) {
                         if (!facts.get(j).isObject()) {
-                            throw refused(at + "." + Asked.shown(field.getKey()) + "[" + j + "]", "应为对象", "has to be an object");
+                            throw refused(
+                                    at + "." + Asked.shown(field.getKey()) + "[" + j + "]",
+                                    "应为对象",
+                                    "has to be an object");
                         }
                     }
                 }

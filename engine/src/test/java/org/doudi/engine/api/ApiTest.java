@@ -49,8 +49,10 @@ class ApiTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "doudi.pack-dir", Path.of("src/test/resources/packs/willow").toAbsolutePath().toString(),
-                    "doudi.api.max-delivery", "20k");
+                    "doudi.pack-dir",
+                    Path.of("src/test/resources/packs/willow").toAbsolutePath().toString(),
+                    "doudi.api.max-delivery",
+                    "20k");
         }
     }
 
@@ -146,7 +148,13 @@ class ApiTest {
         refused(given().post("/api/quarantine/99/discard").then(), 404, "unknown-row");
         refused(given().get("/api/households/H0001/explanation").then(), 404, "no-screening-yet");
         refused(given().delete("/api/screenings").then(), 405, "method-not-allowed");
-        refused(given().contentType("text/plain").body("x").post("/api/evaluate").then(), 415, "unsupported-type");
+        refused(
+                given().contentType("text/plain")
+                        .body("x")
+                        .post("/api/evaluate")
+                        .then(),
+                415,
+                "unsupported-type");
     }
 
     @Test
@@ -164,7 +172,12 @@ class ApiTest {
 
     @Test
     void pagesOfStrangersAreNotAnswered() {
-        refused(given().header("Origin", "https://evil.example").get("/api/status").then(), 403, "foreign-origin");
+        refused(
+                given().header("Origin", "https://evil.example")
+                        .get("/api/status")
+                        .then(),
+                403,
+                "foreign-origin");
         refused(given().header("Host", "evil.example").get("/api/status").then(), 403, "foreign-origin");
     }
 
@@ -183,7 +196,10 @@ class ApiTest {
         Response waiting = given().get("/api/quarantine?state=waiting");
         assertThat(waiting.asString()).doesNotContain(ANNA).contains("990102********001X");
         int row = waiting.path("items[0].id");
-        given().post("/api/quarantine/" + row + "/discard").then().statusCode(200).body("state", equalTo("discarded"));
+        given().post("/api/quarantine/" + row + "/discard")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("discarded"));
         refused(given().post("/api/quarantine/" + row + "/discard").then(), 409, "out-of-order");
     }
 
@@ -208,9 +224,8 @@ class ApiTest {
                 .header("Location", containsString("/api/screenings/"))
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get("/api/screenings/" + id)
-                .then()
-                .body("state", equalTo("done")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/api/screenings/" + id).then().body("state", equalTo("done")));
         given().get("/api/screenings").then().body("total", equalTo(1)).body("items[0].sumsAgree", equalTo(true));
         given().get("/api/households/H0001/explanation?date=2024-06-15")
                 .then()
@@ -271,12 +286,17 @@ class ApiTest {
         given().get("/api/feeds").then().statusCode(200).body("find { it.name == 'visits' }.mode", equalTo("delta"));
         given().get("/api/policies/active").then().body("exclusive", hasItem("FLOOR"));
         given().get("/q/health/ready").then().body("checks.name", hasItem("broker"));
-        given().get("/q/metrics").then().body(containsString("doudi_feeds_rows"), containsString("doudi_outbox_waiting"));
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("doudi_feeds_rows"), containsString("doudi_outbox_waiting"));
         given().get("/").then().statusCode(200).contentType("text/html").body(containsString("兜底"));
     }
 
     private static ValidatableResponse evaluate(String body) {
-        return given().contentType("application/json").body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/api/evaluate").then();
+        return given().contentType("application/json")
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/evaluate")
+                .then();
     }
 
     private static String withIncome(String amount) {
