@@ -57,13 +57,14 @@ final class PartnerFile {
         for (int i = 0; i < values.length; i++) {
             cells[i] = habits.text(values[i]);
         }
+        boolean spoilt = false;
         if (person >= 0 && dice.chance(NOISE)) {
             cells[person] = noisy(cells[person]);
         } else {
-            spoiler.touch(cells, rows);
+            spoilt = spoiler.touch(cells, rows);
         }
         write(cells);
-        if (dice.chance(TWICE)) {
+        if (!spoilt && dice.chance(TWICE)) {
             write(cells);
         }
     }

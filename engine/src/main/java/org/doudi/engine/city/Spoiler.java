@@ -26,10 +26,14 @@ final class Spoiler {
         return bad;
     }
 
-    /** Perhaps spoils one of the cells, already written as text, of the row that follows so many rows. */
-    void touch(String[] cells, long rowsBefore) {
+    /**
+     * Perhaps spoils one of the cells, already written as text, of the row that follows so many rows.
+     *
+     * @return whether it did
+     */
+    boolean touch(String[] cells, long rowsBefore) {
         if (!dice.chance(RATE) || (bad + 1) * ONE_IN > rowsBefore + 1) {
-            return;
+            return false;
         }
         int start = dice.below(columns.size());
         for (int i = 0; i < columns.size(); i++) {
@@ -38,9 +42,10 @@ final class Spoiler {
             if (spoilt != null) {
                 cells[at] = spoilt;
                 bad++;
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** The cell with a fault in it, empty where a value is missing, or null where this column cannot be got wrong. */
