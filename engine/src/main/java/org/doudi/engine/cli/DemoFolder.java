@@ -16,8 +16,13 @@ record DemoFolder(Path data) {
     private static final String OWN = "demo";
 
     static DemoFolder beside(Path configured) {
-        boolean free = !Files.exists(configured.resolve("postgres")) || Files.exists(configured.resolve(MARK));
+        boolean free = !Files.exists(configured.resolve("postgres")) || isInvented(configured);
         return new DemoFolder(free ? configured : configured.resolve(OWN));
+    }
+
+    /** Whether what a data folder holds began as a demonstration. */
+    static boolean isInvented(Path data) {
+        return Files.exists(data.resolve(MARK));
     }
 
     /** Says that what is in here is invented. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.doudi.connectors.feed.Receipt;
 import org.doudi.connectors.feed.intake.FeedIntake;
+import org.doudi.engine.folder.DoudiConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,8 +24,14 @@ public class IngestCommand implements DataCommand {
     @Inject
     FeedIntake intake;
 
+    @Inject
+    DoudiConfig house;
+
     @Override
     public Integer call() {
+        if (DemoFolder.isInvented(house.dataDir())) {
+            console.tell("ingest.invented", house.dataDir());
+        }
         List<Path> absent =
                 paths.stream().filter(path -> !Files.isReadable(path)).toList();
         List<Path> present = paths.stream().filter(Files::isReadable).toList();

@@ -13,7 +13,7 @@ import org.doudi.connectors.feed.Mode;
  *
  * @param number the known point that it makes
  * @param newer deliveries of its series that came in before it and speak of a later time
- * @param newestOfFeed whether no delivery of the feed speaks of a later time
+ * @param newestOfFeed whether no delivery of the feed speaks of a later day
  */
 record DeliveryPlace(int series, long number, List<Long> newer, boolean newestOfFeed) {
 
@@ -46,14 +46,11 @@ record DeliveryPlace(int series, long number, List<Long> newer, boolean newestOf
                 delivery.dataDate(),
                 arrived,
                 delivery.fileName());
-        boolean newestOfFeed = newer.isEmpty()
-                && sql.numbers(
-                                "select id from delivery where feed = ? and " + LATER + " limit 1",
-                                delivery.feed(),
-                                delivery.dataDate(),
-                                arrived,
-                                delivery.fileName())
-                        .isEmpty();
+        boolean newestOfFeed = sql.numbers(
+                        "select id from delivery where feed = ? and outcome = 'taken' and data_date > ? limit 1",
+                        delivery.feed(),
+                        delivery.dataDate())
+                .isEmpty();
         return new DeliveryPlace(series, number, newer, newestOfFeed);
     }
 }

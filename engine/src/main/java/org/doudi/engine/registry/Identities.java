@@ -26,7 +26,8 @@ final class Identities {
             update person p set name = newest.name, phone = newest.phone
             from (select distinct on (s.id_number) s.id_number, s.name, s.phone
                   from delivery_stage s join person known on known.id_number = s.id_number
-                  where s.name is distinct from known.name or s.phone is distinct from known.phone
+                  where (s.name is distinct from known.name or s.phone is distinct from known.phone)
+                    and (? or known.name is null)
                   order by s.id_number, s.seq desc) newest
             where p.id_number = newest.id_number
             """;
@@ -42,7 +43,8 @@ final class Identities {
         sql.update(NEW_HOUSEHOLDS);
     }
 
-    void rename() throws SQLException {
-        sql.update(NEW_NAMES);
+    /** @param newest whether what is staged stands above what is known; else it only fills in names that are not known */
+    void rename(boolean newest) throws SQLException {
+        sql.update(NEW_NAMES, newest);
     }
 }

@@ -23,8 +23,8 @@ record SnapshotMerge(Sql sql, Stage stage, DeliveryPlace place, EvidenceWriting 
         }
         Identities identities = new Identities(sql);
         identities.number();
-        if (stage.named() && place.newestOfFeed()) {
-            identities.rename();
+        if (stage.named()) {
+            identities.rename(place.newestOfFeed());
         }
         if (evidence.isEmpty()) {
             return evidence.insertAll();

@@ -101,4 +101,33 @@ class RegistryListsTest {
         assertThat(points.asOf(Instant.now().plusSeconds(1))).isEqualTo(new KnownPoint(1));
         assertThat(points.newest()).isEqualTo(new KnownPoint(1));
     }
+
+    @Test
+    void aPersonOfAnyCountysFileHasItsNameWhicheverFileCameFirst() {
+        Sent.delta("visits", "2024-06-01", Row.of(ANNA, "2024-06-01")).to(sink);
+        Sent.snapshot("households", "2024-06-01")
+                .covering("220103")
+                .arrived("2024-06-01T10:00:00Z")
+                .to(sink);
+        Sent.snapshot("households", "2024-06-01", Row.member("H1", ANNA, "户主"))
+                .covering("220102")
+                .arrived("2024-06-01T09:00:00Z")
+                .to(sink);
+
+        assertThat(people.identities(List.of(1L)).get(1L).name()).isEqualTo("某" + ANNA.substring(14));
+    }
+
+    @Test
+    void anOlderFileFillsInANameAndNeverReplacesOne() {
+        Sent.snapshot("households", "2024-06-02").covering("220103").to(sink);
+        Sent.delta("visits", "2024-06-01", Row.of(ANNA, "2024-06-01")).to(sink);
+        Sent.snapshot("households", "2024-05-01", Row.member("H1", ANNA, "户主"))
+                .covering("220102")
+                .to(sink);
+        Sent.snapshot("households", "2024-04-01", Row.member("H2", ANNA, "户主").with("name", "旧名"))
+                .covering("220104")
+                .to(sink);
+
+        assertThat(people.identities(List.of(1L)).get(1L).name()).isEqualTo("某" + ANNA.substring(14));
+    }
 }
