@@ -18,6 +18,8 @@ final class GeneratedCode {
 
     private static final List<String> PACKAGES = List.of(
             "org/doudi/rules/",
+            // The list of models calls itself when a pack has no rules.
+            "org/drools/project/model/ProjectModel_org_doudi_rules_pack_",
             "org/drools/model/",
             "org/drools/modelcompiler/",
             "org/kie/api/",
