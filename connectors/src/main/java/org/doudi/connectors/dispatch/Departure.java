@@ -3,9 +3,14 @@ package org.doudi.connectors.dispatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** One batch of messages on its way out, and what became of each. */
+/**
+ * One batch of messages on its way out, and what became of each. It leaves in lanes side by side, since a broker that
+ * writes every message to disk takes many at once as fast as one; all messages of one key keep to one lane.
+ */
 final class Departure {
 
     private final List<OutboundMessage> messages;
@@ -18,12 +23,22 @@ final class Departure {
         this.messages = List.copyOf(messages);
     }
 
-    List<OutboundMessage> messages() {
-        return messages;
+    boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    /** The messages in their order, cut into at most so many lanes. */
+    List<List<OutboundMessage>> lanes(int most) {
+        Map<Integer, List<OutboundMessage>> lanes = new TreeMap<>();
+        for (OutboundMessage message : messages) {
+            lanes.computeIfAbsent(Math.floorMod(message.key().hashCode(), most), lane -> new ArrayList<>())
+                    .add(message);
+        }
+        return List.copyOf(lanes.values());
     }
 
     /** Whether this message may leave now: not after one of the same key that stayed behind. */
-    boolean mayLeave(OutboundMessage message) {
+    synchronized boolean mayLeave(OutboundMessage message) {
         if (away || heldKeys.contains(message.key())) {
             waiting.add(message);
             return false;
@@ -31,29 +46,29 @@ final class Departure {
         return true;
     }
 
-    void left(OutboundMessage message) {
+    synchronized void left(OutboundMessage message) {
         sent.add(message);
     }
 
-    void stayed(OutboundMessage message) {
+    synchronized void stayed(OutboundMessage message) {
         heldKeys.add(message.key());
     }
 
     /** The channel is away: this message and all after it wait, without counting as a try. */
-    void channelAway(OutboundMessage message) {
+    synchronized void channelAway(OutboundMessage message) {
         away = true;
         waiting.add(message);
     }
 
-    boolean away() {
+    synchronized boolean away() {
         return away;
     }
 
-    List<OutboundMessage> sent() {
+    synchronized List<OutboundMessage> sent() {
         return sent;
     }
 
-    List<OutboundMessage> waiting() {
+    synchronized List<OutboundMessage> waiting() {
         return waiting;
     }
 }

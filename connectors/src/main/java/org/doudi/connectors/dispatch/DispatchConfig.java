@@ -21,6 +21,10 @@ public interface DispatchConfig {
     @WithDefault("200")
     int batch();
 
+    /** How many messages are on their way side by side; those of one referral never are. */
+    @WithDefault("8")
+    int lanes();
+
     /** The queue that answers come to. */
     @WithDefault("referrals.answers")
     String answers();

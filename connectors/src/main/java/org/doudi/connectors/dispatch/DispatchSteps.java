@@ -22,14 +22,16 @@ public class DispatchSteps {
     private final Instance<ReferralSource> outbox;
     private final Instance<AnswerSink> answers;
     private final int batch;
+    private final int lanes;
     private final Channels channels;
-    private boolean away;
+    private volatile boolean away;
 
     @Inject
     DispatchSteps(Instance<ReferralSource> outbox, Instance<AnswerSink> answers, DispatchConfig config) {
         this.outbox = outbox;
         this.answers = answers;
         this.batch = config.batch();
+        this.lanes = config.lanes();
         this.channels = Channels.load(config.channels());
     }
 
@@ -37,11 +39,11 @@ public class DispatchSteps {
     public void take(Exchange exchange) {
         Departure departure = new Departure(outbox.get().next(batch));
         exchange.setProperty(DEPARTURE, departure);
-        exchange.getMessage().setBody(departure.messages());
+        exchange.getMessage().setBody(departure.lanes(lanes));
     }
 
     public boolean more(@ExchangeProperty(DEPARTURE) Departure departure) {
-        return departure == null || (!departure.away() && !departure.messages().isEmpty());
+        return departure == null || (!departure.away() && !departure.isEmpty());
     }
 
     public boolean mayLeave(@Body OutboundMessage message, @ExchangeProperty(DEPARTURE) Departure departure) {

@@ -31,6 +31,12 @@ class DepartureTest {
         assertThat(departure.waiting()).containsExactly(first, other);
     }
 
+    @Test
+    void messagesOfOneReferralKeepToOneLaneInTheirOrder() {
+        assertThat(departure.lanes(8)).containsExactlyInAnyOrder(List.of(first, second), List.of(other));
+        assertThat(departure.lanes(1)).containsExactly(List.of(first, other, second));
+    }
+
     private static OutboundMessage message(long id, String key) {
         return new OutboundMessage(id, "referrals.1", key, "{}");
     }
