@@ -52,9 +52,15 @@ final class FileName {
         }
     }
 
+    /** A county in twelve digits, filled up with zeros. */
+    private static String withoutFilling(String number) {
+        return number.length() == 2 * COUNTY && number.endsWith("000000") ? number.substring(0, COUNTY) : number;
+    }
+
     /** The counties in the name; empty when none is known. */
     Optional<Coverage> counties(RegionDirectory regions) {
         List<String> counties = numbers.stream()
+                .map(FileName::withoutFilling)
                 .filter(number -> number.length() == COUNTY)
                 .map(regions::current)
                 .filter(regions::isCounty)

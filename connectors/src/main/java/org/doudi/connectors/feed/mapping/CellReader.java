@@ -2,6 +2,7 @@ package org.doudi.connectors.feed.mapping;
 
 import java.util.Map;
 import org.doudi.connectors.feed.BadRowReason;
+import org.doudi.connectors.feed.reading.Legible;
 
 /** Reads one kind of cell. */
 @FunctionalInterface
@@ -10,10 +11,10 @@ interface CellReader {
     /** Reads a cell that is not blank into the draft; null when it is good, else what is wrong with it. */
     BadRowReason read(String cell, Draft draft);
 
-    /** Any text; a character that no database keeps becomes the sign for an unreadable one. */
+    /** Any text. */
     static CellReader text() {
         return (cell, draft) -> {
-            draft.text = cell.indexOf('\0') < 0 ? cell : cell.replace('\0', '\ufffd');
+            draft.text = Legible.text(cell);
             return null;
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.doudi.connectors.feed.definition.FeedDefinition;
 import org.doudi.connectors.feed.reading.Blank;
+import org.doudi.connectors.feed.reading.Legible;
 import org.doudi.connectors.feed.reading.RawRows;
 
 /** Where the columns stand in the part being read, and which columns of it no definition knows. */
@@ -45,7 +46,7 @@ final class PartLayout {
         for (int at : unknown) {
             String cell = at < cells.length ? Blank.trimmed(cells[at]) : null;
             if (cell != null) {
-                builder.attribute(header.get(at), cell);
+                builder.attribute(Legible.text(header.get(at)), Legible.text(cell));
             }
         }
     }

@@ -13,6 +13,7 @@ import org.doudi.connectors.feed.definition.Column;
 import org.doudi.connectors.feed.definition.ColumnType;
 import org.doudi.connectors.feed.definition.FeedDefinition;
 import org.doudi.connectors.feed.definition.Target.Field;
+import org.doudi.connectors.feed.reading.Legible;
 import org.doudi.connectors.feed.reading.RawRow;
 import org.doudi.connectors.feed.reading.RawRows;
 
@@ -133,6 +134,7 @@ public final class RowMapper {
 
     private String household(RawRow row) {
         ColumnPlan household = first(Field.HOUSEHOLD, Field.HOUSEHOLD);
-        return household == null || row.cells() == null ? null : layout.cell(household, row.cells());
+        String number = household == null || row.cells() == null ? null : layout.cell(household, row.cells());
+        return number == null ? null : Legible.text(number);
     }
 }

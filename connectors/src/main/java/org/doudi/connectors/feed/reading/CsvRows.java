@@ -7,9 +7,10 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows of comma-separated values, RFC 4180. A blank line is no row. */
+/** Rows of comma-separated values, RFC 4180. A line without anything but commas and blanks is no row. */
 final class CsvRows implements RowReader {
 
     private final String name;
@@ -19,6 +20,8 @@ final class CsvRows implements RowReader {
     private final List<String> header;
     private long nextLine = 1;
     private long line = 1;
+    private String last = "";
+    private long lineOfLast = 1;
 
     CsvRows(String name, Reader source) {
         this.name = name;
@@ -68,18 +71,34 @@ final class CsvRows implements RowReader {
                 line = nextLine;
                 String[] cells = parser.parseNext();
                 if (cells == null) {
+                    refuseOpenQuote(last);
                     return null;
                 }
                 nextLine = context.currentLine() + 1;
                 if (context.currentParsedContentLength() > LONGEST_ROW) {
                     throw tooLong(null);
                 }
-                if (cells.length > 1 || cells[0] != null && !cells[0].isBlank()) {
+                last = content();
+                lineOfLast = line;
+                if (nextLine - line > 1) {
+                    refuseOpenQuote(last);
+                }
+                if (Arrays.stream(cells).anyMatch(cell -> Blank.trimmed(cell) != null)) {
                     return cells;
                 }
             }
         } catch (TextParsingException | IllegalStateException failed) {
             throw whatIsWrong(failed);
+        }
+    }
+
+    /** A quote that nobody closed takes the following rows into its cell; the parser would take them for one row. */
+    private void refuseOpenQuote(String row) {
+        if (!Quotes.closed(row)) {
+            throw new UnreadableFile(
+                    "%s 第 %d 行有引号没有合上，其后的行无法分开。请检查该行".formatted(name, lineOfLast),
+                    "A quote in line %d of %s was not closed, so that the rows behind it cannot be told apart. Check that line"
+                            .formatted(lineOfLast, name));
         }
     }
 
@@ -99,11 +118,13 @@ final class CsvRows implements RowReader {
         return fault;
     }
 
-    private String raw() {
+    private String content() {
         String content = context.currentParsedContent();
-        if (content == null) {
-            return "";
-        }
+        return content == null ? "" : content;
+    }
+
+    private String raw() {
+        String content = last;
         int end = content.length();
         while (end > 0 && (content.charAt(end - 1) == '\n' || content.charAt(end - 1) == '\r')) {
             end--;

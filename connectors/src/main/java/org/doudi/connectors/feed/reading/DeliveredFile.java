@@ -47,7 +47,7 @@ public final class DeliveredFile implements Closeable {
                 throw new UnreadableFile(name + " 是空文件（0 字节）。请重新导出", name + " is empty (0 bytes). Export it again");
             }
             opened = new DeliveredFile(definition, size);
-            opened.add(name, () -> Files.newInputStream(file), Optional.of(file), 0);
+            opened.add(name, name, () -> Files.newInputStream(file), Optional.of(file), 0);
             if (opened.parts.isEmpty()) {
                 throw new UnreadableFile(name + " 里没有文件。请重新压缩", name + " holds no file. Pack it again");
             }
@@ -66,18 +66,27 @@ public final class DeliveredFile implements Closeable {
         return parts;
     }
 
-    private void add(String name, Part.Bytes bytes, Optional<Path> file, int depth) throws IOException {
+    /**
+     * @param name what people are told: the delivered file, and which member of it when it has several
+     * @param member the file's own name, whose ending says what is in it
+     */
+    private void add(String name, String member, Part.Bytes bytes, Optional<Path> file, int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new UnreadableFile(name + " 的压缩层数过多", name + " is packed too many times over");
         }
         switch (Container.of(bytes)) {
             case GZIP ->
-                add(name, () -> limit.watch(new GZIPInputStream(bytes.open(), 1 << 16)), Optional.empty(), depth + 1);
+                add(
+                        name,
+                        member,
+                        () -> limit.watch(new GZIPInputStream(bytes.open(), 1 << 16)),
+                        Optional.empty(),
+                        depth + 1);
             case ZIP -> addZip(name, file.isPresent() ? file.get() : setAside(bytes), depth);
             case OLD_EXCEL ->
                 throw new UnreadableFile(
                         name + " 是旧版 Excel（.xls）。请另存为 .xlsx", name + " is an old Excel file (.xls). Save it as .xlsx");
-            case TEXT -> addText(name, bytes, file.isPresent());
+            case TEXT -> addText(name, member, bytes, file.isPresent());
         }
     }
 
@@ -91,13 +100,15 @@ public final class DeliveredFile implements Closeable {
             return;
         }
         toClose.push(zip);
-        for (ZipMembers.Member member : zip.members()) {
-            add(member.name(), () -> limit.watch(member.open()), Optional.empty(), depth + 1);
+        List<ZipMembers.Member> members = zip.members();
+        for (ZipMembers.Member member : members) {
+            String shown = members.size() == 1 ? name : name + "!" + member.name();
+            add(shown, member.name(), () -> limit.watch(member.open()), Optional.empty(), depth + 1);
         }
     }
 
-    private void addText(String name, Part.Bytes bytes, boolean plain) throws IOException {
-        String lower = withoutEnding(name.toLowerCase(Locale.ROOT), ".gz");
+    private void addText(String name, String member, Part.Bytes bytes, boolean plain) throws IOException {
+        String lower = withoutEnding(member.toLowerCase(Locale.ROOT), ".gz");
         Charset charset;
         try (InputStream in = bytes.open()) {
             charset = encoding.isPresent() ? encoding.get() : Encoding.of(in, name);

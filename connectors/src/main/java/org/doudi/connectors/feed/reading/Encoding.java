@@ -55,7 +55,7 @@ final class Encoding {
         return StandardCharsets.UTF_8;
     }
 
-    /** A reader that stops at what it cannot decode, and leaves out a byte order mark. */
+    /** A reader that stops at what it cannot decode, leaves out a byte order mark, and ends lines in \n. */
     static Reader reader(InputStream in, Charset charset) throws IOException {
         Reader reader = new InputStreamReader(in, strict(charset));
         PushbackReader pushback = new PushbackReader(reader, 1);
@@ -63,7 +63,7 @@ final class Encoding {
         if (first >= 0 && first != '\ufeff') {
             pushback.unread(first);
         }
-        return pushback;
+        return LineEnds.told(pushback);
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Rows of one format inside a delivered file: the file itself, or a member of an archive. */
 sealed interface Part {
 
-    /** The member's name, else the file's. */
+    /** The delivered file's name, with {@code !} and the member's behind it when it is one of several. */
     String name();
 
     /** Plain text, that can be opened as often as needed. */

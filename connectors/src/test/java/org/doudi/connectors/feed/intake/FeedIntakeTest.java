@@ -176,8 +176,9 @@ class FeedIntakeTest {
         take("custody-220102-20240601.csv", CUSTODY);
         take("custody-220102-20240602.csv", CUSTODY);
         take("custody-20240603.csv", CUSTODY);
+        take("custody-220182000000-20240604.csv", CUSTODY);
 
-        assertThat(sink.coverages).extracting(Coverage::text).containsExactly("220182;220184", "220102", "*");
+        assertThat(sink.coverages).extracting(Coverage::text).containsExactly("220182;220184", "220102", "*", "220182");
     }
 
     @Test

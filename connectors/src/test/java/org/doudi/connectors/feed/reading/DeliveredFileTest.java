@@ -178,7 +178,7 @@ class DeliveredFileTest {
                         "二.csv",
                         "巡访日期,公民身份号码\n2024-06-02," + PERSON + "\n"));
 
-        assertThat(sent.good()).extracting(FeedRow::part).containsExactly("一.csv", "二.csv");
+        assertThat(sent.good()).extracting(FeedRow::part).containsExactly("visits.zip!一.csv", "visits.zip!二.csv");
         assertThat(sent.good()).extracting(FeedRow::line).containsExactly(2L, 2L);
     }
 
@@ -187,6 +187,13 @@ class DeliveredFileTest {
         assertThat(Sent.bytes("visits-1.csv.gz", gzip(utf8(VISITS))).good())
                 .extracting(FeedRow::part)
                 .containsExactly("visits-1.csv.gz");
+        assertThat(Sent.bytes("visits-1.zip", zip("south/一.csv", VISITS)).good())
+                .extracting(FeedRow::part)
+                .containsExactly("visits-1.zip");
+        assertThat(Sent.bytes("visits-1.zip", zip("a.zip", zip("b.jsonl", JSON, "c.csv", VISITS)))
+                        .good())
+                .extracting(FeedRow::part)
+                .containsExactly("visits-1.zip!b.jsonl", "visits-1.zip!c.csv");
     }
 
     @Test
@@ -238,6 +245,40 @@ class DeliveredFileTest {
     }
 
     @Test
+    void a_quote_left_open_does_not_swallow_the_rows_behind_it() {
+        String row = PERSON + ",2024-06-01,李四\n";
+        String open = VISITS + PERSON + ",2024-06-01,\"" + row.repeat(5);
+
+        assertThat(fault("visits.csv", utf8(open))).contains("line 3").contains("quote");
+        assertThat(fault("visits.csv", utf8(VISITS + "\"" + row.repeat(5)))).contains("line 3");
+        assertThat(fault("visits.csv", utf8(open + PERSON + ",2024-06-02,\"王五\"\n" + row)))
+                .contains("line 3");
+        assertThat(Sent.text("visits.csv", VISITS + PERSON + ",2024-06-02,五\"寸\n" + row)
+                        .good())
+                .hasSize(3);
+    }
+
+    @Test
+    void lines_that_end_in_a_bare_carriage_return_are_lines() {
+        String header = "公民身份号码,登记日期,终止日期\r";
+
+        assertThat(Sent.text("unemployment.csv", header + PERSON + ",2024-06-01,\r" + PERSON + ",坏,\r")
+                        .bad())
+                .extracting(BadRow::line)
+                .containsExactly(3L);
+        assertThat(Sent.text("visits.jsonl", JSON.replace('\n', '\r').repeat(2)).good())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_line_of_nothing_but_commas_is_no_row() {
+        Sent sent = Sent.text("visits.csv", VISITS + ",,\n , \u3000,\n" + PERSON + ",坏,\n,,");
+
+        assertThat(sent.rows()).isEqualTo(2);
+        assertThat(sent.bad()).extracting(BadRow::line).containsExactly(5L);
+    }
+
+    @Test
     void a_header_that_stands_twice_is_refused() {
         assertThat(fault("visits.csv", utf8("公民身份号码,巡访日期,巡访日期\n"))).contains("巡访日期");
     }
@@ -248,6 +289,15 @@ class DeliveredFileTest {
 
         assertThat(visitor(sent)).isEqualTo("李\ufffd四");
         assertThat(sent.good().get(0).raw()).doesNotContain("\0");
+        assertThat(Sent.text(
+                                "visits.jsonl",
+                                "{\"公民身份号码\": \"" + PERSON + "\", \"巡访日期\": \"2024-06-01\","
+                                        + " \"巡访人\": \"a\\ud800b𠮷\", \"x\\u0000\": \"\\udc00\\u0000z\"}")
+                        .good()
+                        .get(0)
+                        .attributes())
+                .containsEntry("visitor", "a\ufffdb𠮷")
+                .containsEntry("x", "\ufffd\ufffdz");
     }
 
     private static String visitor(Sent sent) {
