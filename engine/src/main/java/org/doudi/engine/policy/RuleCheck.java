@@ -34,6 +34,9 @@ final class RuleCheck {
 
     private void checkTest(ParsedRule rule, String code) {
         PackTest test = rulebook.tests().find(code);
+        if (test == null && rulebook.tests().isRefused(code)) {
+            return;
+        }
         if (test == null) {
             unknown(rule, "rule.unknown_test", "没有检验 " + code, "there is no test " + code);
         } else if (test.level() == Level.MEMBER && rule.level() == Level.HOUSEHOLD) {

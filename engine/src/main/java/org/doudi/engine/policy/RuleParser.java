@@ -50,7 +50,7 @@ final class RuleParser {
 
     private List<ParsedRule> parse(RuleSource source) {
         if (source.drl().indexOf('\\') >= 0) {
-            forbidden(source.at(lineOf(source.drl(), '\\')), "\\", "反斜杠", "a backslash");
+            forbidden(source.at(lineOf(source.drl(), '\\')), "反斜杠", "a backslash");
             return List.of();
         }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -58,12 +58,12 @@ final class RuleParser {
         try {
             parsed = parser.parse(false, source.drl());
         } catch (DroolsParserException e) {
-            unreadable(source.at(e.getLineNumber()), e.getMessage());
+            unreadable(source, e.getLineNumber(), e.getMessage());
             return List.of();
         }
         for (DroolsError error : parser.getErrors()) {
             int line = error instanceof ParserError at ? at.getRow() : 0;
-            unreadable(source.at(line), error.getMessage());
+            unreadable(source, line, error.getMessage());
         }
         if (parser.hasErrors() || parsed == null) {
             return List.of();
@@ -131,7 +131,7 @@ final class RuleParser {
                         .toList(),
                 asked,
                 said,
-                source.at(rule.getLine()));
+                source.ofRule(rule.getName(), rule.getLine()));
     }
 
     private PatternDescr pattern(RuleSource source, RuleDescr rule) {
@@ -148,7 +148,7 @@ final class RuleParser {
         }
         faults.add(
                 "rule.not_one_subject",
-                source.at(rule.getLine()),
+                source.ofRule(rule.getName(), rule.getLine()),
                 new Text(
                         "规则“" + rule.getName() + "”的条件须恰好说一个家庭或一个成员。",
                         "The conditions of rule (" + rule.getName()
@@ -175,7 +175,8 @@ final class RuleParser {
     private Call said(RuleSource source, RuleDescr rule) {
         Call said = Call.said(String.valueOf(rule.getConsequence()));
         if (said == null) {
-            forbidden(source, rule, String.valueOf(rule.getConsequence()).strip());
+            String what = String.valueOf(rule.getConsequence()).strip();
+            forbidden(source.ofRule(rule.getName(), rule.getLine()), what, what);
         }
         return said;
     }
@@ -186,19 +187,25 @@ final class RuleParser {
         return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
     }
 
-    private void unreadable(Position at, String message) {
+    private void unreadable(RuleSource source, int line, String message) {
+        if (!source.understood()) {
+            return;
+        }
         faults.add(
                 "rule.unreadable",
-                at,
+                source.at(line),
                 new Text("规则无法读取：" + message, "The rule cannot be read: " + message),
                 new Text("请检查引号、括号与 when、then、end。", "Check quotes, brackets and when, then, end."));
     }
 
     private void forbidden(RuleSource source, BaseDescr where, String what) {
-        forbidden(source.at(where.getLine()), what, what, what);
+        Position at = where instanceof RuleDescr rule
+                ? source.ofRule(rule.getName(), rule.getLine())
+                : source.at(where.getLine());
+        forbidden(at, what, what);
     }
 
-    private void forbidden(Position at, String what, String zh, String en) {
+    private void forbidden(Position at, String zh, String en) {
         faults.add(
                 "rule.forbidden",
                 at,

@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.drl.parser.lang.ExpanderException;
@@ -18,6 +22,7 @@ final class RuleSources {
     static final String VOCABULARY = "vocabulary.dsl";
     private static final Set<String> NOT_RULES = Set.of(Tests.FILE, Amounts.FILE);
     private static final String PACKAGE = "org.doudi.rules.";
+    private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]*)\"");
     private static final String TABLE_MARK = "RuleSet";
 
     private final PackFiles files;
@@ -58,14 +63,14 @@ final class RuleSources {
     private RuleSource read(String stage, String name) {
         String head = head(stage);
         if (name.endsWith(".dslr")) {
-            return new RuleSource(stage, name, head + expanded(name), true);
+            return expanded(stage, name);
         }
         if (name.endsWith(".drl")) {
-            return new RuleSource(stage, name, head + files.text(name), true);
+            return new RuleSource(stage, name, head + files.text(name), true, true, Map.of());
         }
         if (name.endsWith(".xlsx") || name.endsWith(".csv") && files.text(name).startsWith(TABLE_MARK)) {
             String drl = table(name);
-            return drl == null ? null : new RuleSource(stage, name, head + drl, false);
+            return drl == null ? null : new RuleSource(stage, name, head + drl, false, true, Map.of());
         }
         faults.add(
                 "rules.unknown_format",
@@ -83,7 +88,7 @@ final class RuleSources {
                 + MemberProfile.class.getName() + "; ";
     }
 
-    private String expanded(String name) {
+    private RuleSource expanded(String stage, String name) {
         DefaultExpander expander = new DefaultExpander();
         DSLTokenizedMappingFile vocabulary = vocabulary();
         if (vocabulary != null) {
@@ -94,10 +99,24 @@ final class RuleSources {
             for (ExpanderException error : expander.getErrors()) {
                 unknownSentence(name, error);
             }
-            return drl;
+            return new RuleSource(
+                    stage, name, head(stage) + drl, false, !expander.hasErrors(), lines(files.text(name)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Integer> lines(String text) {
+        Map<String, Integer> lines = new HashMap<>();
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            number++;
+            Matcher named = RULE.matcher(line);
+            if (named.find()) {
+                lines.putIfAbsent(named.group(1), number);
+            }
+        }
+        return lines;
     }
 
     private DSLTokenizedMappingFile vocabulary() {

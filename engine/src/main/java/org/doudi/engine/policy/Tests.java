@@ -3,9 +3,11 @@ package org.doudi.engine.policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tests of a pack by code, in the pack's order. */
@@ -31,12 +33,14 @@ final class Tests {
             .toList();
 
     private final Map<String, PackTest> byCode;
+    private final Set<String> refused;
     private final PackTest[] byNumber;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final PackTest[] ofHousehold;
     private final PackTest[] ofMember;
 
-    private Tests(Map<String, PackTest> byCode) {
+    private Tests(Map<String, PackTest> byCode, Set<String> refused) {
+        this.refused = Set.copyOf(refused);
         this.byCode = Collections.unmodifiableMap(byCode);
         byNumber = byCode.values().toArray(PackTest[]::new);
         for (int i = 0; i < byNumber.length; i++) {
@@ -48,8 +52,10 @@ final class Tests {
 
     static Tests read(PackFiles files, Terms terms, FeedAges feeds, Faults faults) {
         Map<String, PackTest> byCode = new LinkedHashMap<>();
+        Set<String> listed = new HashSet<>();
         int[] count = new int[Level.values().length];
         for (CsvTable.Row row : CsvTable.read(files, FILE, COLUMNS, faults)) {
+            listed.add(row.text("code"));
             String level = Cells.oneOf(row, "subject", LEVELS, faults);
             String whenMissing = Cells.oneOf(row, "when_missing", WHEN_MISSING, faults);
             checkFeeds(row, feeds, faults);
@@ -86,7 +92,8 @@ final class Tests {
                         new Text("请改名或删去一行。", "Rename or remove one of them."));
             }
         }
-        return new Tests(byCode);
+        listed.removeAll(byCode.keySet());
+        return new Tests(byCode, listed);
     }
 
     private static void checkFeeds(CsvTable.Row row, FeedAges feeds, Faults faults) {
@@ -121,6 +128,11 @@ final class Tests {
 
     PackTest numbered(int number) {
         return byNumber[number];
+    }
+
+    /** Whether the test is listed, but faulty: whoever cites it need not be told again. */
+    boolean isRefused(String code) {
+        return refused.contains(code);
     }
 
     /** Null when the pack has no such test. */

@@ -1,0 +1,63 @@
+package org.doudi.engine.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each folder under packs/faulty is Willow with some files spoilt, and the faults that must be found, all at once. */
+class FaultyPacksTest {
+
+    private static final String EXPECTED = "expected.txt";
+
+    @TestFactory
+    Stream<DynamicTest> everyFaultIsFoundAtItsPlace() throws IOException {
+        try (Stream<Path> folders = Files.list(Willow.folder("faulty"))) {
+            return folders.sorted().toList().stream()
+                    .map(folder -> DynamicTest.dynamicTest(
+                            folder.getFileName().toString(),
+                            () -> assertThat(faults(folder)).containsExactlyElementsOf(expected(folder))));
+        }
+    }
+
+    @Test
+    void faultsSpeakBothLanguagesAndSuggest() throws IOException {
+        try (Stream<Path> folders = Files.list(Willow.folder("faulty"))) {
+            for (Path folder : folders.toList()) {
+                assertThat(refused(folder)).allSatisfy(fault -> {
+                    assertThat(fault.message().zh()).isNotBlank();
+                    assertThat(fault.message().en()).isNotBlank();
+                    assertThat(fault.suggestion().zh()).isNotBlank();
+                    assertThat(fault.suggestion().en()).isNotBlank();
+                });
+            }
+        }
+    }
+
+    private static List<String> faults(Path folder) {
+        return refused(folder).stream()
+                .map(fault -> fault.at() + " " + fault.code())
+                .toList();
+    }
+
+    private static List<Fault> refused(Path folder) {
+        Map<String, byte[]> files = new HashMap<>(Willow.with(folder));
+        files.remove(EXPECTED);
+        return catchThrowableOfType(PackFaulty.class, () -> PolicyPack.of(files))
+                .faults();
+    }
+
+    private static List<String> expected(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve(EXPECTED), StandardCharsets.UTF_8);
+    }
+}

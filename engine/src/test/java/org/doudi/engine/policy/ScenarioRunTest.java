@@ -1,0 +1,83 @@
+package org.doudi.engine.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScenarioRunTest {
+
+    private final ScenarioRun run = new ScenarioRun(Willow.policy());
+
+    @Test
+    void theScenariosOfThePackHold() {
+        assertThat(run.runAll()).isNotEmpty().allMatch(ScenarioRun.Result::holds);
+    }
+
+    @Test
+    void whatIsAbsentExtraOrOtherIsSaid() {
+        ScenarioRun.Result result = run.run(scenario("""
+                - name: 写错的场景
+                  date: 2024-06-15
+                  household: {county: "990102", residence: urban}
+                  members:
+                    - {id: 甲, born: 1990-01-01, relation: 户主}
+                  output:
+                    category: [{code: CARE}]
+                    benefit: [{code: B-FLOOR, amount: 599.99}]
+                """));
+
+        assertThat(result.differences())
+                .extracting(Text::en)
+                .containsExactlyInAnyOrder(
+                        "CARE is absent",
+                        "FLOOR proposed was not expected",
+                        "LATER proposed was not expected",
+                        "B-FLOOR: amount should be 599.99 and is 600.00");
+    }
+
+    @Test
+    void aFigureMayBeTriedOrTakenAway() {
+        ScenarioRun.Result result = run.run(scenario("""
+                - name: 试算
+                  date: 2024-06-15
+                  household: {county: "990102", residence: urban}
+                  members:
+                    - {id: 甲, born: 1990-01-01, relation: 户主}
+                  parameters:
+                    - {parameter: floor, value: 100}
+                    - {parameter: floor.later, value: ~}
+                  output:
+                    category: [{code: FLOOR}]
+                    benefit: [{code: B-FLOOR, amount: 100}]
+                """));
+
+        assertThat(result.differences()).isEmpty();
+    }
+
+    @Test
+    void aFieldThatFactsDoNotHaveIsAFault() {
+        assertThatThrownBy(() -> scenario("""
+                        - name: 多了一个字段
+                          date: 2024-06-15
+                          household: {county: "990102", residence: urban, colour: red}
+                          members: []
+                          output: {}
+                        """))
+                .isInstanceOfSatisfying(
+                        PackFaulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("scenario.unreadable"));
+    }
+
+    private static Scenario scenario(String yaml) {
+        Faults faults = new Faults();
+        List<Scenario> read = ScenarioFile.read("scenarios/x.yaml", yaml.getBytes(StandardCharsets.UTF_8), faults)
+                .scenarios();
+        faults.throwIfAny();
+        return read.get(0);
+    }
+}
