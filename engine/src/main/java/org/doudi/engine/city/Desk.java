@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -198,6 +199,7 @@ final class Desk {
         all.addAll(files.values());
         return all.stream()
                 .map(PartnerFile::finish)
+                .flatMap(Optional::stream)
                 .sorted(java.util.Comparator.comparing(CityFile::name))
                 .toList();
     }

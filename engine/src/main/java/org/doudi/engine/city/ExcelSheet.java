@@ -37,6 +37,11 @@ final class ExcelSheet implements Sheet {
     }
 
     @Override
+    public boolean hasHeader() {
+        return true;
+    }
+
+    @Override
     public void row(String[] cells) {
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] == null) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -96,9 +97,14 @@ final class PartnerFile {
         return rows;
     }
 
-    CityFile finish() {
+    /** The file as it was sent; a partner who has nothing to say in a file without a header sends none. */
+    Optional<CityFile> finish() {
         try {
             sheet.close();
+            if (rows == 0 && !sheet.hasHeader()) {
+                Files.delete(path);
+                return Optional.empty();
+            }
             if (manifest.present()) {
                 String text = "rows=" + rows + "\nsha256=" + sheet.sha256() + "\n";
                 if (!manifest.counties().isEmpty()) {
@@ -109,6 +115,7 @@ final class PartnerFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CityFile(path.getFileName().toString(), layout.feed(), rows, spoiler.bad(), sheet.bytes());
+        return Optional.of(
+                new CityFile(path.getFileName().toString(), layout.feed(), rows, spoiler.bad(), sheet.bytes()));
     }
 }

@@ -13,4 +13,7 @@ interface Sheet extends Closeable {
 
     /** Lower-case hex digest of those bytes. */
     String sha256();
+
+    /** Whether the file names its columns also when it has no rows; without, such a file says nothing at all. */
+    boolean hasHeader();
 }

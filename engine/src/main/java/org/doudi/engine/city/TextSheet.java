@@ -54,6 +54,11 @@ final class TextSheet implements Sheet {
         }
     }
 
+    @Override
+    public boolean hasHeader() {
+        return !style.jsonLines();
+    }
+
     private void csvRow(String[] cells) {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {

@@ -48,6 +48,21 @@ class SyntheticCityTest {
     }
 
     @Test
+    void a_city_of_one_household_sends_no_file_that_says_nothing() {
+        for (CityFile file : city(1, 7, "one").files()) {
+            FeedDefinition definition = definitions.of(file.name()).orElseThrow();
+            Path path = folder.resolve("one").resolve(file.name());
+            try (DeliveredFile opened = DeliveredFile.open(path, file.name(), definition);
+                    RowBatches rows = new RowBatches(opened, definition)) {
+                while (rows.hasNext()) {
+                    rows.next();
+                }
+                assertThat(rows.rows()).as(file.name()).isEqualTo(file.rows());
+            }
+        }
+    }
+
+    @Test
     void every_feed_has_a_file_that_its_definition_knows() {
         CityReport report = city(100, 1, "city");
 
