@@ -8,17 +8,30 @@ final class FigureTable {
 
     private final Names names;
     private final Figure[] inForce;
+    private final Measured[] values;
     private final LocalDate nextChange;
 
     FigureTable(Names names, Figure[] inForce, LocalDate nextChange) {
         this.names = names;
         this.inForce = inForce;
         this.nextChange = nextChange;
+        values = new Measured[inForce.length];
+        for (int i = 0; i < values.length; i++) {
+            Figure figure = inForce[i];
+            values[i] = figure == null || figure.value() == null
+                    ? Measured.noFigure(names.name(i))
+                    : Measured.of(figure.value());
+        }
     }
 
     /** Null when no row is in force. */
     Figure figure(int parameter) {
         return inForce[parameter];
+    }
+
+    /** Untold when no row is in force, or when it is a list. */
+    Measured measured(int parameter) {
+        return values[parameter];
     }
 
     Figure figure(String parameter) {

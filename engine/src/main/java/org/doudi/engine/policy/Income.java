@@ -35,7 +35,9 @@ final class Income {
         Rational sum = Rational.ZERO;
         List<MemberProfile> members = household.counted();
         for (int i = 0; i < members.size(); i++) {
-            sum = sum.plus(inWindow(members.get(i).facts()));
+            MemberProfile member = members.get(i);
+            member.earns(inWindow(member.facts()));
+            sum = sum.plus(member.income());
         }
         counted = sum.max(Rational.ZERO);
         perHead = members.isEmpty() ? null : perMonth(counted, members.size());
@@ -63,7 +65,7 @@ final class Income {
     }
 
     Measured own(MemberProfile member) {
-        return untold == null ? Measured.of(perMonth(inWindow(member.facts()).max(Rational.ZERO), 1)) : untold;
+        return untold == null ? Measured.of(perMonth(member.income().max(Rational.ZERO), 1)) : untold;
     }
 
     private BigDecimal perMonth(Rational income, int heads) {

@@ -17,6 +17,7 @@ public final class MemberProfile extends Profile {
     private final boolean counted;
     private long marks;
     private Measured[] rates;
+    private Rational income = Rational.ZERO;
 
     MemberProfile(HouseholdProfile household, Member facts) {
         super(Level.MEMBER);
@@ -47,6 +48,15 @@ public final class MemberProfile extends Profile {
 
     boolean isCounted() {
         return counted;
+    }
+
+    /** The member's part of the household's counted income. */
+    Rational income() {
+        return income;
+    }
+
+    void earns(Rational counted) {
+        income = counted;
     }
 
     private boolean isDead() {

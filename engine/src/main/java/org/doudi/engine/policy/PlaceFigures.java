@@ -47,10 +47,7 @@ final class PlaceFigures {
     }
 
     Measured value(Expression.Parameter parameter) {
-        Figure figure = (parameter.yearEnd() ? yearEnd : now).figure(parameter.index());
-        return figure == null || figure.value() == null
-                ? Measured.noFigure(parameter.name())
-                : Measured.of(figure.value());
+        return (parameter.yearEnd() ? yearEnd : now).measured(parameter.index());
     }
 
     /** Null when no row is in force. */
