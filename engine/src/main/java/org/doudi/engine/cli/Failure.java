@@ -2,6 +2,7 @@ package org.doudi.engine.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import org.doudi.engine.city.CityException;
@@ -12,6 +13,9 @@ import picocli.CommandLine;
 
 /** A command that did not come to its end, told so that its reader can act: what, where, what to try. */
 record Failure(Throwable cause) {
+
+    /** PostgreSQL's word for a full disk. */
+    private static final String DISK_FULL = "53100";
 
     static Failure of(Throwable thrown) {
         return new Failure(thrown);
@@ -51,6 +55,13 @@ record Failure(Throwable cause) {
             return language.of(city.chinese(), city.getMessage());
         }
         SQLException sql = find(SQLException.class);
+        if (sql != null && DISK_FULL.equals(sql.getSQLState())) {
+            return language.text(
+                    "failure.disk.database", Surroundings.ofThisProcess().dataFolder());
+        }
+        if (isDiskFull()) {
+            return language.text("failure.disk", command);
+        }
         if (sql != null && isDatabaseAway(sql)) {
             return language.text("failure.database", sql.getMessage());
         }
@@ -61,6 +72,16 @@ record Failure(Throwable cause) {
         }
         Throwable root = root();
         return language.text("failure.unexpected", command, root, place(root));
+    }
+
+    /** Java has no type of its own for it; the words are the operating system's. */
+    private boolean isDiskFull() {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof IOException && String.valueOf(at.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Class 08 is a lost connection, 57P a server on its way down or up. */
