@@ -48,7 +48,12 @@ record Failure(Throwable cause) {
         PackFaulty pack = find(PackFaulty.class);
         if (pack != null) {
             return language.text(
-                    "failure.pack", pack.faults().size(), pack.faults().get(0));
+                    "failure.pack",
+                    pack.faults().size(),
+                    pack.faults().stream()
+                            .flatMap(fault ->
+                                    PackArgument.lines(language, fault.at().toString(), fault))
+                            .collect(joining("\n")));
         }
         CityException city = find(CityException.class);
         if (city != null) {

@@ -3,6 +3,7 @@ package org.doudi.engine.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.doudi.engine.policy.Fault;
 import picocli.CommandLine.Parameters;
 
@@ -29,13 +30,20 @@ final class PackArgument {
     static void print(Console console, Path folder, List<Fault> faults) {
         Language language = console.language();
         for (Fault fault : faults) {
-            console.say(folder.resolve(fault.at().toString()) + " [" + fault.code() + "] "
-                    + language.of(fault.message().zh(), fault.message().en()));
-            String suggestion =
-                    language.of(fault.suggestion().zh(), fault.suggestion().en());
-            if (!suggestion.isEmpty()) {
-                console.say("    " + suggestion);
-            }
+            lines(language, folder.resolve(fault.at().toString()).toString(), fault)
+                    .forEach(console::say);
         }
+    }
+
+    /** A fault in one language: where and what, then what to try. */
+    static Stream<String> lines(Language language, String where, Fault fault) {
+        String suggestion =
+                language.of(fault.suggestion().zh(), fault.suggestion().en());
+        return Stream.of(
+                        where + " [" + fault.code() + "] "
+                                + language.of(
+                                        fault.message().zh(), fault.message().en()),
+                        suggestion.isEmpty() ? "" : "    " + suggestion)
+                .filter(line -> !line.isEmpty());
     }
 }

@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 /** Reads expressions: sums, differences and products of figures, quantities and numbers, max(a, b), min(a, b), brackets. */
 final class ExpressionParser {
 
+    /** More than any policy needs, and few enough for the parser, which calls itself for each. */
+    private static final int MOST_BRACKETS = 100;
+
+    private static final int LONGEST_QUOTE = 200;
+
     /** Ending of a parameter's name for its figure on 31 December of the year before. */
     static final String YEAR_END = "@year_end";
 
@@ -38,12 +43,13 @@ final class ExpressionParser {
             parser.tokens.add(matcher.group(1));
             end = matcher.end();
         }
-        Expression.Node root = source.substring(end).isBlank() ? parser.sum() : null;
+        boolean shallow = source.chars().filter(c -> c == '(').count() <= MOST_BRACKETS;
+        Expression.Node root = shallow && source.substring(end).isBlank() ? parser.sum() : null;
         if (root != null && parser.next == parser.tokens.size()) {
             return new Expression(source, root);
         }
-        if (root != null || !source.substring(end).isBlank()) {
-            parser.unreadable(source);
+        if (root != null || !shallow || !source.substring(end).isBlank()) {
+            parser.unreadable(source.length() <= LONGEST_QUOTE ? source : source.substring(0, LONGEST_QUOTE) + "…");
         }
         return null;
     }

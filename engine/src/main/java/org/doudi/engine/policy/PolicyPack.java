@@ -34,9 +34,10 @@ public final class PolicyPack {
         kinds = Kinds.read(files, faults);
         programs = ReferralPrograms.read(files, faults);
         workingDays = WorkingDays.read(files, faults);
-        parsedRules = new RuleParser(faults).parse(new RuleSources(files, faults).read(manifest.stages()));
+        RuleParser parser = new RuleParser(faults);
+        parsedRules = parser.parse(new RuleSources(files, faults).read(manifest.stages()));
         rulebook = rulebook(faults);
-        new RuleCheck(rulebook, programs, manifest.stages(), faults).check(parsedRules);
+        new RuleCheck(rulebook, programs, manifest.stages(), faults).check(parsedRules, !parser.incomplete());
         requireFigures(faults);
     }
 

@@ -19,13 +19,14 @@ final class RuleCheck {
         this.faults = faults;
     }
 
-    void check(List<ParsedRule> rules) {
+    /** @param complete whether these are all: if not, a conclusion that none draws may be one of the unread rules' */
+    void check(List<ParsedRule> rules, boolean complete) {
         for (ParsedRule rule : rules) {
             rule.tests().forEach(test -> checkTest(rule, test));
             checkConclusion(rule);
             checkParameters(rule);
             for (String code : rule.asking("has", "hasNot")) {
-                if (!concludedBefore(rule.stage(), code, rules)) {
+                if (complete && !concludedBefore(rule.stage(), code, rules)) {
                     unknown(rule, "rule.unknown_outcome", "此前阶段没有结论 " + code, "no stage before concludes " + code);
                 }
             }

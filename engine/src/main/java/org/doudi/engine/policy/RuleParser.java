@@ -25,15 +25,22 @@ final class RuleParser {
     private static final Set<String> IMPORTS = Set.of(HouseholdProfile.class.getName(), MemberProfile.class.getName());
 
     private final Faults faults;
+    private boolean incomplete;
 
     RuleParser(Faults faults) {
         this.faults = faults;
+    }
+
+    /** Whether some rules could not be read, so that what they conclude is not known. */
+    boolean incomplete() {
+        return incomplete;
     }
 
     List<ParsedRule> parse(List<RuleSource> sources) {
         List<ParsedRule> rules = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (RuleSource source : sources) {
+            incomplete |= !source.understood();
             for (ParsedRule rule : parse(source)) {
                 if (!names.add(rule.name())) {
                     faults.add(
@@ -51,13 +58,19 @@ final class RuleParser {
     private List<ParsedRule> parse(RuleSource source) {
         if (source.drl().indexOf('\\') >= 0) {
             forbidden(source.at(lineOf(source.drl(), '\\')), "反斜杠", "a backslash");
+            incomplete = true;
             return List.of();
         }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr parsed;
         try {
             parsed = parser.parse(false, source.drl());
+        } catch (StackOverflowError tooDeep) {
+            unreadable(source, 0, "((((…");
+            incomplete = true;
+            return List.of();
         } catch (DroolsParserException e) {
+            incomplete = true;
             unreadable(source, e.getLineNumber(), e.getMessage());
             return List.of();
         }
@@ -66,6 +79,7 @@ final class RuleParser {
             unreadable(source, line, error.getMessage());
         }
         if (parser.hasErrors() || parsed == null) {
+            incomplete = true;
             return List.of();
         }
         refuseDeclarations(source, parsed);
@@ -75,6 +89,7 @@ final class RuleParser {
             if (allowed != null) {
                 rules.add(allowed);
             }
+            incomplete |= allowed == null;
         }
         return rules;
     }
@@ -114,7 +129,7 @@ final class RuleParser {
         }
         PatternDescr pattern = pattern(source, rule);
         Call said = said(source, rule);
-        List<Call> asked = pattern == null ? null : asked(source, pattern);
+        List<Call> asked = pattern == null ? null : asked(source, rule, pattern);
         if (!allowed || asked == null || said == null) {
             return null;
         }
@@ -159,12 +174,15 @@ final class RuleParser {
         return null;
     }
 
-    private List<Call> asked(RuleSource source, PatternDescr pattern) {
+    private List<Call> asked(RuleSource source, RuleDescr rule, PatternDescr pattern) {
         List<Call> all = new ArrayList<>();
         for (BaseDescr constraint : pattern.getDescrs()) {
             List<Call> asked = Call.asked(constraint.getText());
             if (asked == null) {
-                forbidden(source, constraint, constraint.getText());
+                forbidden(
+                        source.ofRule(rule.getName(), constraint.getLine()),
+                        constraint.getText(),
+                        constraint.getText());
                 return null;
             }
             all.addAll(asked);

@@ -62,6 +62,10 @@ final class RuleSources {
 
     private RuleSource read(String stage, String name) {
         String head = head(stage);
+        if (name.endsWith(".dslr") && !files.has(VOCABULARY)) {
+            noVocabulary();
+            return new RuleSource(stage, name, head, false, false, Map.of());
+        }
         if (name.endsWith(".dslr")) {
             return expanded(stage, name);
         }
@@ -80,6 +84,17 @@ final class RuleSources {
                         "规则写在 .dslr、.drl、.xlsx 或以 RuleSet 开头的 .csv 中。",
                         "Rules are written in .dslr, .drl, .xlsx, or .csv that begins with RuleSet."));
         return null;
+    }
+
+    /** Said once, and not again for every sentence that it would have had. */
+    private void noVocabulary() {
+        faults.add(
+                "file.missing",
+                Position.of(VOCABULARY),
+                new Text("规则用句子写成，而没有词汇表文件。", "Rules are written in sentences, and there is no vocabulary."),
+                new Text(
+                        "请补上 vocabulary.dsl，每行一句：[when]句子=条件。",
+                        "Add vocabulary.dsl, a sentence a line: [when]sentence=condition."));
     }
 
     /** One line, so that lines of text files keep their numbers. */
@@ -143,8 +158,9 @@ final class RuleSources {
     }
 
     private void unknownSentence(String name, ExpanderException error) {
-        String sentence =
-                error.getMessage().replaceFirst("^.*Unable to expand: ", "").strip();
+        String sentence = error.getMessage()
+                .replaceFirst("^.*?(?:Unable to expand|expanding|constraint to): ", "")
+                .strip();
         String[] lines = files.text(name).split("\n", -1);
         int line = 0;
         int column = 0;

@@ -44,6 +44,34 @@ class FaultyPacksTest {
         }
     }
 
+    @Test
+    void aMissingVocabularyIsToldOnceAndNotForEverySentence() {
+        Map<String, byte[]> files = new HashMap<>(Willow.pack().files());
+        files.remove("vocabulary.dsl");
+
+        assertThat(catchThrowableOfType(PackFaulty.class, () -> PolicyPack.of(files))
+                        .faults())
+                .extracting(fault -> fault.at() + " " + fault.code())
+                .contains("vocabulary.dsl file.missing")
+                .noneMatch(fault -> fault.contains("sentence") || fault.contains("unknown_outcome"));
+    }
+
+    @Test
+    void aThousandBracketsAreAFaultAndNotTheEndOfTheProcess() {
+        String brackets = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+        Map<String, byte[]> files = Willow.with(Map.of(
+                "layers/deep.drl",
+                "rule \"deep\"\nwhen\n    $it : HouseholdProfile(" + brackets
+                        + " == 1)\nthen\n    $it.propose(\"X\");\nend\n"));
+
+        assertThat(catchThrowableOfType(PackFaulty.class, () -> PolicyPack.of(files))
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("rule.unreadable");
+        assertThat(ExpressionParser.parse(brackets, null, Level.HOUSEHOLD, Position.of("amounts.csv"), new Faults()))
+                .isNull();
+    }
+
     private static List<String> faults(Path folder) {
         return refused(folder).stream()
                 .map(fault -> fault.at() + " " + fault.code())
