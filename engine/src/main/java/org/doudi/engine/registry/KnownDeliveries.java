@@ -45,7 +45,8 @@ record KnownDeliveries(List<KnownDelivery> all, Map<String, SeriesHolding> holdi
     }
 
     SeriesHolding holding(String feed) {
-        return holdingByFeed.getOrDefault(feed, SeriesHolding.none());
+        SeriesHolding known = holdingByFeed.get(feed);
+        return known == null ? SeriesHolding.none() : known;
     }
 
     /** The newest deliveries of the feed's series, by their ids. */

@@ -107,9 +107,9 @@ final class ReadingText {
         }
         int start = text.length();
         text.append(value);
-        for (int i = start; i < text.length(); i++) {
-            if (text.charAt(i) < ' ') {
-                text.setCharAt(i, ' ');
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ') {
+                text.setCharAt(start + i, ' ');
             }
         }
     }
