@@ -30,6 +30,7 @@ final class PackFiles {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (!hidden(name)) {
+                    refuseStranger(folder, path);
                     contents.put(name, normalised(name, Files.readAllBytes(path)));
                 }
             }
@@ -37,6 +38,13 @@ final class PackFiles {
             throw new UncheckedIOException("Cannot read the pack in " + folder, e);
         }
         return new PackFiles(contents);
+    }
+
+    /** A pack is kept whole with its runs: a link out of it would bring a stranger's file along. */
+    private static void refuseStranger(Path folder, Path path) throws IOException {
+        if (!path.toRealPath().startsWith(folder.toRealPath())) {
+            throw new IOException(path + " 指向规则包之外，请换成文件本身 / leads out of the pack; put the file itself there");
+        }
     }
 
     static PackFiles of(Map<String, byte[]> files) {

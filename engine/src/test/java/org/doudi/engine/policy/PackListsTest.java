@@ -1,12 +1,18 @@
 package org.doudi.engine.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PackListsTest {
 
@@ -69,5 +75,17 @@ class PackListsTest {
         assertThat(floor.concludes()).containsExactly("FLOOR");
         assertThat(floor.at().file()).isEqualTo("layers/layers.dslr");
         assertThat(floor.at().line()).isEqualTo(15);
+    }
+
+    @Test
+    void aLinkOutOfThePackIsRefusedSoThatNoStrangersFileIsKeptWithIt(@TempDir Path folder) throws IOException {
+        Path stranger = Files.writeString(folder.resolve("stranger.csv"), "secret");
+        Path inside = Files.createDirectories(folder.resolve("pack/standards"));
+        Files.createSymbolicLink(inside.resolve("more.csv"), stranger);
+
+        assertThatThrownBy(() -> PolicyPack.load(folder.resolve("pack")))
+                .isInstanceOf(UncheckedIOException.class)
+                .rootCause()
+                .hasMessageContaining("more.csv");
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doudi.connectors.feed.Coverage;
+import org.doudi.connectors.feed.HoldReason;
 import org.doudi.connectors.feed.RegionDirectory;
 
 /** What a file's name says behind the sender's: {@code custody-220182-20240601.csv}. */
@@ -16,6 +18,9 @@ final class FileName {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern DASHED_DATE = Pattern.compile("(?<!\\d)(\\d{4})[-_.](\\d{2})[-_.](\\d{2})(?!\\d)");
     private static final int COUNTY = 6;
+
+    /** Such as 202405: six digits that are no county. */
+    private static final Pattern MONTH = Pattern.compile("(19|20)\\d\\d(0[1-9]|1[0-2])");
 
     /** A date, or the beginning of a time stamp. */
     private static final List<Integer> DATES = List.of(8, 12, 14);
@@ -59,12 +64,27 @@ final class FileName {
 
     /** The counties in the name; empty when none is known. */
     Optional<Coverage> counties(RegionDirectory regions) {
-        List<String> counties = numbers.stream()
-                .map(FileName::withoutFilling)
-                .filter(number -> number.length() == COUNTY)
-                .map(regions::current)
-                .filter(regions::isCounty)
-                .toList();
+        List<String> counties =
+                countyNumbers().map(regions::current).filter(regions::isCounty).toList();
         return counties.isEmpty() ? Optional.empty() : Optional.of(Coverage.of(counties));
+    }
+
+    /**
+     * A number that stands where a county does and is none. Taken for nothing, it would make the file speak for every
+     * county and close their rows.
+     */
+    Optional<HoldReason> unknownCounty(RegionDirectory regions) {
+        return countyNumbers()
+                .filter(number -> !regions.isCounty(regions.current(number))
+                        && !MONTH.matcher(number).matches())
+                .findFirst()
+                .map(number -> new HoldReason.Unreadable(
+                        "The file's name speaks of a county %s that is not known. Correct the name and send it again"
+                                .formatted(number),
+                        "文件名中的县区 %s 不在区划之内。请改正文件名后重新发送".formatted(number)));
+    }
+
+    private Stream<String> countyNumbers() {
+        return numbers.stream().map(FileName::withoutFilling).filter(number -> number.length() == COUNTY);
     }
 }

@@ -8,7 +8,7 @@ import org.doudi.connectors.feed.definition.FeedDefinition;
 /**
  * A file of which it is known who sent it and which day it speaks of.
  *
- * @param mismatch what already disagrees with its manifest
+ * @param mismatch what already disagrees with its manifest, or with the divisions
  */
 record Recognised(
         FetchedFile file,

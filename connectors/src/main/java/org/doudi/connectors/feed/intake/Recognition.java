@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.doudi.connectors.feed.Coverage;
 import org.doudi.connectors.feed.Delivery;
+import org.doudi.connectors.feed.HoldReason;
 import org.doudi.connectors.feed.RegionDirectory;
 import org.doudi.connectors.feed.definition.FeedDefinition;
 import org.doudi.connectors.feed.definition.FeedDefinitions;
@@ -56,8 +57,9 @@ final class Recognition {
 
     Recognised recognise(FetchedFile file, FeedDefinition definition, RegionDirectory regions) {
         Manifest manifest = Manifest.of(file.path());
-        Optional<Coverage> declared =
-                manifest.counties(regions).or(() -> name(file, definition).counties(regions));
+        FileName name = name(file, definition);
+        Optional<Coverage> listed = manifest.counties(regions);
+        Optional<Coverage> declared = listed.or(() -> name.counties(regions));
         String sha256 = sha256(file.path());
         Delivery delivery = new Delivery(
                 definition.name(),
@@ -69,7 +71,9 @@ final class Recognition {
                 sha256,
                 size(file.path()),
                 file.arrived());
-        return new Recognised(file, definition, delivery, manifest, manifest.mismatch(sha256, regions));
+        Optional<HoldReason> mismatch = manifest.mismatch(sha256, regions)
+                .or(() -> listed.isPresent() ? Optional.empty() : name.unknownCounty(regions));
+        return new Recognised(file, definition, delivery, manifest, mismatch);
     }
 
     private static FileName name(FetchedFile file, FeedDefinition definition) {

@@ -182,6 +182,18 @@ class FeedIntakeTest {
     }
 
     @Test
+    void a_county_in_the_name_that_is_none_holds_the_file_back_instead_of_speaking_for_every_county()
+            throws IOException {
+        Receipt held = take("custody-220199-20240601.csv", CUSTODY);
+
+        assertThat(held.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(held.hold().orElseThrow().english()).contains("220199");
+        assertThat(take("custody-202405-1.csv", CUSTODY).outcome())
+                .as("a month is no county")
+                .isEqualTo(Outcome.TAKEN);
+    }
+
+    @Test
     void households_speak_for_the_counties_of_their_good_rows() throws IOException {
         String header = "家庭编号,县区代码,乡镇街道代码,城乡,公民身份号码,姓名,与户主关系\n";
         String one = "H1,220102,220102001,城镇," + PERSON + ",李四,户主\n";
