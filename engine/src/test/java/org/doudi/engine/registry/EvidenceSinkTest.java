@@ -190,108 +190,6 @@ class EvidenceSinkTest {
     }
 
     @Test
-    void aDeltaAddsAndReplacesByKey() {
-        Sent.delta("deaths", "2024-06-01", death(ANNA, "户籍注销", "2024-05-01")).to(sink);
-
-        Sent.delta("deaths", "2024-06-02", death(ANNA, "户籍注销", "2024-05-02"), death(ANNA, "火化", "2024-05-03"))
-                .to(sink);
-
-        assertThat(anna().deaths())
-                .extracting("died")
-                .containsExactlyInAnyOrder(LocalDate.parse("2024-05-02"), LocalDate.parse("2024-05-03"));
-    }
-
-    @Test
-    void anOlderDeltaNeverReplacesANewerRow() {
-        Sent.delta("deaths", "2024-06-02", death(ANNA, "火化", "2024-05-02")).to(sink);
-
-        Receipt receipt = Sent.delta(
-                        "deaths", "2024-06-01", death(ANNA, "火化", "2024-05-01"), death(BELA, "火化", "2024-05-01"))
-                .to(sink);
-
-        assertThat(receipt.taken()).isEqualTo(1);
-        assertThat(anna().deaths()).extracting("died").containsExactly(LocalDate.parse("2024-05-02"));
-        assertThat(bela().deaths()).hasSize(1);
-    }
-
-    @Test
-    void whatANewerDeltaOnlyConfirmedIsNotReplacedByAnOlderOne() {
-        Sent.delta("deaths", "2024-06-01", death(ANNA, "火化", "2024-05-01")).to(sink);
-        Sent.delta("deaths", "2024-06-05", death(ANNA, "火化", "2024-05-01")).to(sink);
-
-        Sent.delta("deaths", "2024-06-03", death(ANNA, "火化", "2024-05-03")).to(sink);
-
-        assertThat(anna().deaths()).extracting("died").containsExactly(LocalDate.parse("2024-05-01"));
-    }
-
-    @Test
-    void ofDeltasOfOneDayTheOneThatArrivedLaterCounts() {
-        Sent.delta("deaths", "2024-06-01", death(ANNA, "火化", "2024-05-02"))
-                .arrived("2024-06-01T09:00:00Z")
-                .to(sink);
-
-        Sent.delta("deaths", "2024-06-01", death(ANNA, "火化", "2024-05-01"))
-                .arrived("2024-06-01T08:00:00Z")
-                .to(sink);
-
-        assertThat(anna().deaths()).extracting("died").containsExactly(LocalDate.parse("2024-05-02"));
-    }
-
-    @Test
-    void aRowTakenBackNoLongerHoldsAndNoOlderDeliveryBringsItBack() {
-        Sent.delta("deaths", "2024-06-01", death(ANNA, "火化", "2024-05-01")).to(sink);
-
-        Receipt receipt = Sent.delta(
-                        "deaths", "2024-06-03", death(ANNA, "火化", "2024-05-01").takenBack())
-                .to(sink);
-        Sent.delta("deaths", "2024-06-02", death(ANNA, "火化", "2024-05-02")).to(sink);
-
-        assertThat(receipt.taken()).isEqualTo(1);
-        assertThat(anna().deaths()).isEmpty();
-    }
-
-    @Test
-    void takingBackWhatWasNeverSaidSaysNothingNew() {
-        Sent.delta("deaths", "2024-06-01", death(BELA, "火化", "2024-05-01")).to(sink);
-
-        Receipt receipt = Sent.delta(
-                        "deaths", "2024-06-03", death(ANNA, "火化", "2024-05-01").takenBack())
-                .to(sink);
-
-        assertThat(receipt.taken()).isZero();
-        assertThat(receipt.unchanged()).isEqualTo(1);
-    }
-
-    @Test
-    void aRowTakenBackMayBeSaidAgain() {
-        Sent.delta("deaths", "2024-06-01", death(ANNA, "火化", "2024-05-01")).to(sink);
-        Sent.delta("deaths", "2024-06-02", death(ANNA, "火化", "2024-05-01").takenBack())
-                .to(sink);
-
-        Sent.delta("deaths", "2024-06-03", death(ANNA, "火化", "2024-05-01")).to(sink);
-
-        assertThat(anna().deaths()).hasSize(1);
-    }
-
-    @Test
-    void aLeadMayBeCorrectedToBeAboutAnotherPerson() {
-        Sent.delta(
-                        "leads",
-                        "2024-06-01",
-                        Row.keyed("L1", ANNA).qualifier("L1").code("12345").from("2024-05-30"))
-                .to(sink);
-
-        Sent.delta(
-                        "leads",
-                        "2024-06-02",
-                        Row.keyed("L1", BELA).qualifier("L1").code("12345").from("2024-05-30"))
-                .to(sink);
-
-        assertThat(anna().leads()).isEmpty();
-        assertThat(bela().leads()).hasSize(1);
-    }
-
-    @Test
     void theSameFileIsTakenOnce() {
         Sent file =
                 Sent.delta("visits", "2024-06-01", visit(ANNA, "2024-05-20")).bytes("abc");
@@ -472,10 +370,6 @@ class EvidenceSinkTest {
                 .qualifier("在用")
                 .from("2020-01-01")
                 .with("plate", plate);
-    }
-
-    private static Row death(String person, String source, String day) {
-        return Row.of(person, source).code(source).from(day);
     }
 
     private KnownCity city(KnownPoint known) {

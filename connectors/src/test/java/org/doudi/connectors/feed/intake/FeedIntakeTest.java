@@ -13,14 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.doudi.connectors.feed.BadRow;
 import org.doudi.connectors.feed.Coverage;
 import org.doudi.connectors.feed.Delivery;
@@ -246,7 +243,7 @@ class FeedIntakeTest {
         List<Receipt> receipts = way.intake.takeAll(List.of(folder), heard);
 
         assertThat(receipts).hasSize(1);
-        assertThat(heard.lines).containsExactly("passed by notes.txt");
+        assertThat(heard.lines()).containsExactly("passed by notes.txt");
     }
 
     @Test
@@ -307,7 +304,7 @@ class FeedIntakeTest {
     void unknown_columns_are_told_once_a_delivery() throws IOException {
         take("visits.csv", "公民身份号码,巡访日期,备注\n" + (PERSON + ",2024-06-01,好\n").repeat(5_000));
 
-        assertThat(heard.lines).filteredOn(line -> line.startsWith("unknown")).containsExactly("unknown [备注]");
+        assertThat(heard.lines()).filteredOn(line -> line.startsWith("unknown")).containsExactly("unknown [备注]");
     }
 
     @Test
@@ -361,20 +358,6 @@ class FeedIntakeTest {
     }
 
     /** Writes down what it hears. */
-    private static final class Heard implements IntakeListener {
-        private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void passedBy(String fileName) {
-            lines.add("passed by " + fileName);
-        }
-
-        @Override
-        public void unknownColumns(Delivery delivery, Set<String> headers) {
-            lines.add("unknown " + headers);
-        }
-    }
-
     private Receipt take(String name, String text) throws IOException {
         return way.intake.take(file(name, text), heard).orElseThrow();
     }
