@@ -2,7 +2,7 @@ package org.doudi.engine.city;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -15,7 +15,8 @@ public final class SyntheticCity {
     private final List<Story> stories = Story.all();
     private long persons;
 
-    private SyntheticCity(CityOrder order) {
+    /** @param folder where the files are written */
+    private SyntheticCity(CityOrder order, Path folder) {
         this.order = order;
         Divisions divisions = Divisions.of(order.pack());
         Calendar calendar = new Calendar(order.date());
@@ -24,7 +25,7 @@ public final class SyntheticCity {
                 PackFigures.of(order.pack(), order.date()),
                 calendar,
                 new Families(divisions, order.date()),
-                new Desk(order.out(), order.seed(), calendar, divisions.counties()));
+                new Desk(folder, order.seed(), calendar, divisions.counties()));
     }
 
     /**
@@ -33,12 +34,13 @@ public final class SyntheticCity {
      * @param progress is told now and then how many households are done, and at the end
      */
     public static CityReport build(CityOrder order, LongConsumer progress) {
-        try {
-            Files.createDirectories(order.out());
+        try (UnfinishedFolder unfinished = UnfinishedFolder.in(order.out())) {
+            CityReport report = new SyntheticCity(order, unfinished.folder()).write(progress);
+            unfinished.finish();
+            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SyntheticCity(order).write(progress);
     }
 
     private CityReport write(LongConsumer progress) {

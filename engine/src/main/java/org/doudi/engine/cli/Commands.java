@@ -14,6 +14,7 @@ final class Commands {
                 .setExecutionStrategy(strategy)
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> Failure.of(failure).report(line))
+                .setParameterExceptionHandler(new WrongUse())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }

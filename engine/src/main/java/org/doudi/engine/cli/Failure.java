@@ -4,6 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import org.doudi.engine.city.CityException;
 import org.doudi.engine.folder.FolderException;
@@ -67,6 +73,10 @@ record Failure(Throwable cause) {
         if (isDiskFull()) {
             return language.text("failure.disk", command);
         }
+        FileSystemException file = find(FileSystemException.class);
+        if (file != null) {
+            return language.text("failure.file", command, file.getFile(), language.text(whyNot(file)));
+        }
         if (sql != null && isDatabaseAway(sql)) {
             return language.text("failure.database", sql.getMessage());
         }
@@ -87,6 +97,27 @@ record Failure(Throwable cause) {
             }
         }
         return false;
+    }
+
+    /** The key of what is wrong with a file. */
+    private static String whyNot(FileSystemException failed) {
+        if (failed instanceof AccessDeniedException) {
+            return "failure.file.denied";
+        }
+        if (failed instanceof NoSuchFileException) {
+            return "failure.file.absent";
+        }
+        if (failed instanceof FileAlreadyExistsException
+                || failed instanceof DirectoryNotEmptyException
+                || failed instanceof NotDirectoryException) {
+            return "failure.file.in_the_way";
+        }
+        return switch (String.valueOf(failed.getReason())) {
+            case "Not a directory", "Is a directory" -> "failure.file.in_the_way";
+            case "Read-only file system" -> "failure.file.read_only";
+            case "File name too long" -> "failure.file.too_long";
+            default -> "failure.file.refused";
+        };
     }
 
     /** Class 08 is a lost connection, 57P a server on its way down or up. */

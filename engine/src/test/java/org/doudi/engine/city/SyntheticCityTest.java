@@ -1,6 +1,7 @@
 package org.doudi.engine.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -45,6 +46,20 @@ class SyntheticCityTest {
         assertThat(bytes("one"))
                 .containsExactlyInAnyOrderEntriesOf(bytes("two"))
                 .isNotEqualTo(bytes("other"));
+    }
+
+    @Test
+    void a_city_that_was_not_finished_leaves_no_file_and_those_of_the_one_before() throws IOException {
+        city(50, 7, "one");
+        Map<String, Integer> before = bytes("one");
+        CityOrder order = new CityOrder(3_000, 8, TODAY, PACK, folder.resolve("one"));
+
+        assertThatThrownBy(() -> SyntheticCity.build(order, done -> {
+                    throw new IllegalStateException("no space left");
+                }))
+                .hasMessage("no space left");
+
+        assertThat(bytes("one")).isEqualTo(before);
     }
 
     @Test

@@ -2,13 +2,18 @@ package org.doudi.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
@@ -76,6 +81,34 @@ class CommandLineTest {
         assertThat(execute()).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("nonsense");
+    }
+
+    @Test
+    void wrongUseIsToldInChineseToChineseUsers() {
+        Language.CHINESE.makeDefault();
+        assertThat(execute("serv")).isEqualTo(2);
+        assertThat(execute("status", "--nonsense")).isEqualTo(2);
+        assertThat(execute("generate", "--households", "3")).isEqualTo(2);
+        assertThat(execute("generate", "--households", "many", "--seed", "1", "--out", "x"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("没有这个命令或参数：serv", "serve", "没有这个选项：--nonsense", "缺少：", "--seed", "--households 的值无效：many")
+                .doesNotContain("Unmatched", "Unknown option", "Missing required", "Invalid value", "Usage:");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldWithItsPlaceAndWhatToTry(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path out : List.of(file, file.resolve("city"))) {
+            assertThat(execute("generate", "--households", "3", "--seed", "1", "--out", out.toString()))
+                    .isEqualTo(1);
+        }
+        Language.CHINESE.makeDefault();
+        assertThat(execute("generate", "--households", "3", "--seed", "1", "--out", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("doudi generate cannot use " + file, "a file stands where", "无法使用 " + file)
+                .doesNotContain("Exception", "DOUDI_DEBUG");
     }
 
     private int execute(String... arguments) {
