@@ -75,6 +75,9 @@ final class DecideBenchmark {
                     new Place(county, county + "001", null, random.nextBoolean() ? "urban" : "rural"),
                     random.nextInt(4) == 0 ? "无" : "有",
                     members,
+                    List.of(),
+                    List.of(),
+                    null,
                     random.nextInt(50) == 0 ? Set.of("deposits") : Set.of(),
                     false));
         }

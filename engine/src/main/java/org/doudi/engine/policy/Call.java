@@ -25,6 +25,7 @@ record Call(String word, List<String> arguments) {
             "unknown",
             "has",
             "hasNot",
+            "hasAt",
             "ageFrom",
             "ageBelow",
             "certificate",
@@ -32,7 +33,8 @@ record Call(String word, List<String> arguments) {
             "child");
 
     /** What rules may conclude. */
-    static final Set<String> CONCLUSIONS = Set.of("propose", "benefit", "refer", "mark", "rate");
+    static final Set<String> CONCLUSIONS =
+            Set.of("propose", "benefit", "warn", "warnWithMissing", "refer", "mark", "rate");
 
     /** The name under which a rule knows whom it speaks of. */
     static final String SUBJECT = "$it";

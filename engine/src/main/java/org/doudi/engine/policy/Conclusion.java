@@ -14,6 +14,7 @@ record Conclusion(
         String code,
         int number,
         Long person,
+        Outcome.Severity severity,
         BigDecimal amount,
         SortedSet<String> missing,
         String rule,
@@ -26,18 +27,20 @@ record Conclusion(
 
     static Conclusion of(RuleCard.Proposal proposal, Profile about, RuleCard rule) {
         Missing missing = new Missing();
-        for (PackTest test : rule.open()) {
-            missing.add(about.verdict(test).missing());
+        if (!proposal.firm()) {
+            for (PackTest test : rule.open()) {
+                missing.add(about.verdict(test).missing());
+            }
         }
         boolean referral = proposal.kind() == Outcome.Kind.REFERRAL;
         List<Outcome.Cause> causes = referral ? new ArrayList<>(1) : List.of();
         for (int outcome : rule.after()) {
             Conclusion earlier = about.conclusion(outcome);
-            if (earlier != null) {
+            if (earlier != null && !proposal.firm()) {
                 missing.add(earlier.missing());
-                if (referral) {
-                    causes.add(new Outcome.Cause(earlier.code(), earlier.person(), null));
-                }
+            }
+            if (earlier != null && referral) {
+                causes.add(new Outcome.Cause(earlier.code(), earlier.person(), earlier.severity()));
             }
         }
         BigDecimal yuan = null;
@@ -57,44 +60,71 @@ record Conclusion(
                 proposal.code(),
                 proposal.number(),
                 person,
+                proposal.severity(),
                 yuan,
                 missing.sorted(),
                 rule.name(),
                 causes);
     }
 
-    /** Adds a conclusion to those that are there. Of two about the same thing the better founded stays; referrals unite. */
+    /**
+     * Adds a conclusion to those that are there. Of two about the same thing the more severe stays, then the better
+     * founded; referrals unite, and so do warnings that both lack data.
+     */
     static void merge(Conclusion added, List<Conclusion> into) {
         for (int i = 0; i < into.size(); i++) {
             Conclusion there = into.get(i);
             if (there.number() == added.number()) {
-                into.set(i, there.unitedWith(added));
+                into.set(i, there.mergedWith(added));
                 return;
             }
         }
         into.add(added);
     }
 
-    private Conclusion unitedWith(Conclusion other) {
-        if (kind != Outcome.Kind.REFERRAL) {
-            if (missing.isEmpty() != other.missing.isEmpty()) {
-                return missing.isEmpty() ? this : other;
-            }
-            return rule.compareTo(other.rule) <= 0 ? this : other;
+    private Conclusion mergedWith(Conclusion other) {
+        if (kind == Outcome.Kind.REFERRAL) {
+            return unitedWith(other);
         }
+        if (severity != other.severity) {
+            return Outcome.Severity.higher(severity, other.severity) == severity ? this : other;
+        }
+        if (missing.isEmpty() != other.missing.isEmpty()) {
+            return missing.isEmpty() ? this : other;
+        }
+        if (kind == Outcome.Kind.WARNING && !missing.isEmpty()) {
+            return unitedWith(other);
+        }
+        return rule.compareTo(other.rule) <= 0 ? this : other;
+    }
+
+    private Conclusion unitedWith(Conclusion other) {
         Missing all = new Missing();
         all.add(missing);
         all.add(other.missing);
-        SortedSet<Outcome.Cause> united = new TreeSet<>(BY_CODE_AND_PERSON);
-        united.addAll(causes);
-        united.addAll(other.causes);
+        List<Outcome.Cause> united = causes;
+        if (!other.causes.isEmpty()) {
+            SortedSet<Outcome.Cause> both = new TreeSet<>(BY_CODE_AND_PERSON);
+            both.addAll(causes);
+            both.addAll(other.causes);
+            united = List.copyOf(both);
+        }
         String first = rule.compareTo(other.rule) <= 0 ? rule : other.rule;
-        return new Conclusion(kind, code, number, person, amount, all.sorted(), first, List.copyOf(united));
+        return new Conclusion(kind, code, number, person, severity, amount, all.sorted(), first, united);
+    }
+
+    /** A referral is as urgent as the most urgent of its causes. */
+    private Outcome.Severity urgency() {
+        Outcome.Severity highest = severity;
+        for (Outcome.Cause cause : causes) {
+            highest = Outcome.Severity.higher(highest, cause.severity());
+        }
+        return highest;
     }
 
     Outcome outcome() {
         Outcome.Status status = missing.isEmpty() ? Outcome.Status.PROPOSED : Outcome.Status.PENDING_DATA;
-        return new Outcome(kind, code, person, null, amount, status, missing, rule, causes);
+        return new Outcome(kind, code, person, urgency(), amount, status, missing, rule, causes);
     }
 
     /** Collects what is missing; hardly ever anything is. */

@@ -2,6 +2,7 @@ package org.doudi.engine.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 
 /**
@@ -9,7 +10,7 @@ import java.util.SortedSet;
  *
  * @param code such as {@code DIBAO} or {@code APPLY_DIBAO}
  * @param person the registry's number of the person it is about; null when it is the household's
- * @param severity null where the kind has none
+ * @param severity of a warning; of a referral the highest of its causes, null when none has one; null for the other kinds
  * @param amount yuan a month, two decimals; null where there is none
  * @param missing feeds (or {@code parameter:NAME}) that it could not be told without; empty unless pending
  * @param rule the rule's name in the pack
@@ -38,7 +39,30 @@ public record Outcome(
     public enum Severity {
         RED,
         ORANGE,
-        YELLOW
+        YELLOW;
+
+        /** Null when there is no such word. */
+        static Severity of(String word) {
+            for (Severity severity : values()) {
+                if (severity.word().equals(word)) {
+                    return severity;
+                }
+            }
+            return null;
+        }
+
+        /** As rules and exports write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The more urgent of the two; either may be null, which is least urgent. */
+        static Severity higher(Severity one, Severity other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.compareTo(other) <= 0 ? one : other;
+        }
     }
 
     /** Whether it could be told from what is known. */

@@ -18,8 +18,18 @@ record ParsedRule(
         Call said,
         Position at) {
 
-    private static final Map<String, Outcome.Kind> KINDS =
-            Map.of("propose", Outcome.Kind.CATEGORY, "benefit", Outcome.Kind.BENEFIT, "refer", Outcome.Kind.REFERRAL);
+    private static final String WARN = "warn";
+    private static final Map<String, Outcome.Kind> KINDS = Map.of(
+            "propose",
+            Outcome.Kind.CATEGORY,
+            "benefit",
+            Outcome.Kind.BENEFIT,
+            WARN,
+            Outcome.Kind.WARNING,
+            "warnWithMissing",
+            Outcome.Kind.WARNING,
+            "refer",
+            Outcome.Kind.REFERRAL);
 
     /** Whether it concludes an outcome, and not merely says something of a member. */
     boolean proposes() {
@@ -48,12 +58,19 @@ record ParsedRule(
                 : null;
     }
 
+    /** How urgent its warning is; null when it raises none. */
+    Outcome.Severity severity() {
+        return KINDS.get(said.word()) == Outcome.Kind.WARNING
+                ? Outcome.Severity.of(said.arguments().get(1))
+                : null;
+    }
+
     RuleInfo info() {
         SortedSet<String> amounts = new TreeSet<>();
         if (amount() != null) {
             amounts.add(amount());
         }
-        SortedSet<String> after = asking("has", "hasNot");
+        SortedSet<String> after = asking("has", "hasAt", "hasNot");
         return new RuleInfo(
                 name, stage, title, basis, level, new TreeSet<>(List.of(said.first())), tests(), after, amounts, at);
     }
@@ -62,7 +79,7 @@ record ParsedRule(
         PackTest[] open = asking("notFails", "unknown").stream()
                 .map(rulebook.tests()::find)
                 .toArray(PackTest[]::new);
-        int[] after = asking("has").stream()
+        int[] after = asking("has", "hasAt").stream()
                 .mapToInt(rulebook.terms().outcomes()::known)
                 .toArray();
         Terms terms = rulebook.terms();
@@ -84,6 +101,8 @@ record ParsedRule(
                                 KINDS.get(said.word()),
                                 said.first(),
                                 terms.outcomes().known(said.first()),
+                                severity(),
+                                said.word().equals(WARN),
                                 amount() == null ? null : rulebook.amounts().formula(amount())),
                         open,
                         after);

@@ -46,7 +46,7 @@ public final class PolicyPack {
                 new Names(figures.parameters()),
                 new Names(concluded("mark")),
                 new Names(concluded("rate")),
-                new Names(concluded("propose", "benefit", "refer")),
+                new Names(concluded("propose", "benefit", "warn", "warnWithMissing", "refer")),
                 kinds,
                 incomeKinds);
         return new Rulebook(terms, Tests.read(files, terms, feedAges, faults), Amounts.read(files, terms, faults));

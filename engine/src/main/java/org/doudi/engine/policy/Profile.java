@@ -50,6 +50,14 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         return conclusion(outcome) != null;
     }
 
+    /** Whether a stage before raised the warning, at this severity. */
+    public final boolean hasAt(int outcome, String severity) {
+        Conclusion conclusion = conclusion(outcome);
+        return conclusion != null
+                && conclusion.severity() != null
+                && conclusion.severity().word().equals(severity);
+    }
+
     public final boolean hasNot(int outcome) {
         return conclusion(outcome) == null;
     }

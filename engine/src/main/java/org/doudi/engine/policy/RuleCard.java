@@ -21,7 +21,11 @@ record RuleCard(String name, Consequence consequence, PackTest[] open, int[] aft
      * Concludes an outcome.
      *
      * @param number the code's number
+     * @param severity of a warning; null for the other kinds
+     * @param firm whether it stands on what is known and is proposed whatever its rule rests on
      * @param amount null when it has none
      */
-    record Proposal(Outcome.Kind kind, String code, int number, Expression amount) implements Consequence {}
+    record Proposal(
+            Outcome.Kind kind, String code, int number, Outcome.Severity severity, boolean firm, Expression amount)
+            implements Consequence {}
 }

@@ -25,7 +25,8 @@ final class RuleCheck {
             rule.tests().forEach(test -> checkTest(rule, test));
             checkConclusion(rule);
             checkParameters(rule);
-            for (String code : rule.asking("has", "hasNot")) {
+            checkSeverities(rule);
+            for (String code : rule.asking("has", "hasAt", "hasNot")) {
                 if (complete && !concludedBefore(rule.stage(), code, rules)) {
                     unknown(rule, "rule.unknown_outcome", "此前阶段没有结论 " + code, "no stage before concludes " + code);
                 }
@@ -58,6 +59,7 @@ final class RuleCheck {
         boolean fits = switch (said.word()) {
             case "rate" -> arguments == 2 && rule.level() == Level.MEMBER;
             case "mark" -> arguments == 1 && rule.level() == Level.MEMBER;
+            case "warn", "warnWithMissing" -> arguments == 2 && rule.severity() != null;
             case "benefit" -> arguments == 1 || arguments == 2;
             default -> arguments == 1;
         };
@@ -89,6 +91,20 @@ final class RuleCheck {
         for (String parameter : named) {
             if (rulebook.terms().parameters().index(parameter) < 0) {
                 unknown(rule, "rule.unknown_parameter", "没有参数 " + parameter, "there is no parameter " + parameter);
+            }
+        }
+    }
+
+    private void checkSeverities(ParsedRule rule) {
+        for (Call call : rule.asked()) {
+            boolean known = call.arguments().size() == 2
+                    && Outcome.Severity.of(call.arguments().get(1)) != null;
+            if (call.word().equals("hasAt") && !known) {
+                unknown(
+                        rule,
+                        "rule.unknown_severity",
+                        "没有这一等级（" + call + "），应为 red、orange 或 yellow",
+                        "there is no such severity (" + call + "), it is red, orange or yellow");
             }
         }
     }

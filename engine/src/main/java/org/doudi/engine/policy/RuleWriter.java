@@ -50,7 +50,7 @@ final class RuleWriter {
     private int number(String word, String name) {
         return switch (word) {
             case "passes", "fails", "notFails", "unknown" -> rulebook.tests().number(name);
-            case "has", "hasNot" -> rulebook.terms().outcomes().known(name);
+            case "has", "hasAt", "hasNot" -> rulebook.terms().outcomes().known(name);
             case "ageFrom", "ageBelow" -> rulebook.terms().parameters().known(name);
             default -> -1;
         };

@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.doudi.engine.household.FormerMember;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.household.Place;
+import org.doudi.engine.household.UnlistedPerson;
 
 /** Reads one scenario. Field names are those of the facts; what is left out is not known. */
 final class ScenarioReader {
@@ -31,9 +33,18 @@ final class ScenarioReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-    private static final Set<String> FIELDS = Set.of("name", "date", "household", "members", "parameters", "output");
-    private static final Set<String> HOUSEHOLD_FIELDS =
-            Set.of("number", "county", "township", "village", "residence", "supporter", "missing", "quarantined");
+    private static final Set<String> FIELDS =
+            Set.of("name", "date", "household", "members", "former", "unlisted", "parameters", "output");
+    private static final Set<String> HOUSEHOLD_FIELDS = Set.of(
+            "number",
+            "county",
+            "township",
+            "village",
+            "residence",
+            "supporter",
+            "visitsThrough",
+            "missing",
+            "quarantined");
     /** The lists of a member, by name. */
     private static final List<String> LISTS = List.of(
             "incomes",
@@ -62,7 +73,7 @@ final class ScenarioReader {
     static Scenario read(JsonNode node, Position at) throws JsonProcessingException {
         refuseOthers(node, FIELDS);
         Map<Long, String> people = new HashMap<>();
-        Household household = household(node.path("household"), node.path("members"), people);
+        Household household = household(node, people);
         return new Scenario(
                 required(node, "name"),
                 LocalDate.parse(required(node, "date")),
@@ -73,8 +84,8 @@ final class ScenarioReader {
                 at);
     }
 
-    private static Household household(JsonNode node, JsonNode members, Map<Long, String> people)
-            throws JsonProcessingException {
+    private static Household household(JsonNode scenario, Map<Long, String> people) throws JsonProcessingException {
+        JsonNode node = scenario.path("household");
         refuseOthers(node, HOUSEHOLD_FIELDS);
         String number = node.path("number").asText("H1");
         String county = required(node, "county");
@@ -84,10 +95,16 @@ final class ScenarioReader {
                 node.path("village").asText(null),
                 required(node, "residence"));
         List<Member> all = new ArrayList<>();
-        for (JsonNode member : members) {
-            long person = all.size() + 1L;
-            people.put(person, required(member, "id"));
-            all.add(member((ObjectNode) member, person, number));
+        for (JsonNode member : scenario.path("members")) {
+            all.add(person((ObjectNode) member, LISTS, Member.class, number, people));
+        }
+        List<FormerMember> former = new ArrayList<>();
+        for (JsonNode left : scenario.path("former")) {
+            former.add(person((ObjectNode) left, List.of("deaths"), FormerMember.class, number, people));
+        }
+        List<UnlistedPerson> unlisted = new ArrayList<>();
+        for (JsonNode paid : scenario.path("unlisted")) {
+            unlisted.add(person((ObjectNode) paid, List.of("aids", "deaths"), UnlistedPerson.class, number, people));
         }
         Set<String> missing = new TreeSet<>();
         node.path("missing").forEach(feed -> missing.add(feed.asText()));
@@ -96,19 +113,27 @@ final class ScenarioReader {
                 place,
                 node.path("supporter").asText(null),
                 all,
+                former,
+                unlisted,
+                node.has("visitsThrough") ? LocalDate.parse(required(node, "visitsThrough")) : null,
                 missing,
                 node.path("quarantined").asBoolean());
     }
 
-    private static Member member(ObjectNode node, long person, String household) throws JsonProcessingException {
+    /** The facts of a person who is numbered in the order of the file; lists that are left out are empty. */
+    private static <T> T person(
+            ObjectNode node, List<String> lists, Class<T> facts, String household, Map<Long, String> people)
+            throws JsonProcessingException {
+        long person = people.size() + 1L;
+        people.put(person, required(node, "id"));
         ObjectNode filled = node.deepCopy();
         filled.remove("id");
         filled.put("person", person);
-        for (String list : LISTS) {
-            ArrayNode facts = filled.withArray(list);
-            facts.forEach(fact -> fillEmptyCells(list, (ObjectNode) fact, household));
+        for (String list : lists) {
+            ArrayNode rows = filled.withArray(list);
+            rows.forEach(row -> fillEmptyCells(list, (ObjectNode) row, household));
         }
-        return YAML.treeToValue(filled, Member.class);
+        return YAML.treeToValue(filled, facts);
     }
 
     /** As the registry reads empty cells: a cost or a monthly amount is nought, a grant is the household's own. */

@@ -78,6 +78,15 @@ record HouseholdDraft(MemberRow first, List<MemberFacts> members) {
         }
         return new KnownHousehold(
                 first.household(),
-                new Household(number, first.place(), first.supporter(), listed, missing, quarantined));
+                new Household(
+                        number,
+                        first.place(),
+                        first.supporter(),
+                        listed,
+                        List.of(),
+                        List.of(),
+                        null,
+                        missing,
+                        quarantined));
     }
 }

@@ -117,7 +117,8 @@ class DeciderTest {
 
     @Test
     void aBadRowAboutTheHouseholdIsAsGoodAsAMissingList() {
-        Household named = new Household("H1", Willow.EAST, null, List.of(Willow.young()), Set.of(), true);
+        Household named = new Household(
+                "H1", Willow.EAST, null, List.of(Willow.young()), List.of(), List.of(), null, Set.of(), true);
 
         assertThat(outcome(Willow.decide(named, Willow.DAY), "FLOOR").missing())
                 .containsExactly("households:quarantine");

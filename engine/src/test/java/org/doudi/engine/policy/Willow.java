@@ -68,7 +68,7 @@ final class Willow {
     }
 
     static Household household(Set<String> missing, Member... members) {
-        return new Household("H1", EAST, null, List.of(members), missing, false);
+        return new Household("H1", EAST, null, List.of(members), List.of(), List.of(), null, missing, false);
     }
 
     static Decision decide(Household household, LocalDate on) {

@@ -80,7 +80,16 @@ final class RandomHousehold {
         for (int i = random.nextInt(5) - 2; i > 0; i--) {
             missing.add(one(FEEDS));
         }
-        return new Household("H1", place, one("无", "无", "无履行能力", "有", null), members, missing, chance(20));
+        return new Household(
+                "H1",
+                place,
+                one("无", "无", "无履行能力", "有", null),
+                members,
+                List.of(),
+                List.of(),
+                null,
+                missing,
+                chance(20));
     }
 
     private Member member(long id, String relation) {
