@@ -35,6 +35,9 @@ public record Manifest(
                     new Text("请补上名称、阶段与层级顺序。", "Add it with name, stages and the order of layers."));
             return nothing;
         }
+        if (PlainYaml.hasAlias(FILE, files.text(FILE), faults)) {
+            return nothing;
+        }
         try {
             JsonNode root = YAML.readTree(files.text(FILE));
             return new Manifest(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -23,6 +24,8 @@ final class RuleParser {
 
     private static final Set<String> ANNOTATIONS = Set.of("title", "title_en", "basis");
     private static final Set<String> IMPORTS = Set.of(HouseholdProfile.class.getName(), MemberProfile.class.getName());
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final Faults faults;
     private boolean incomplete;
@@ -122,7 +125,7 @@ final class RuleParser {
             allowed = false;
         }
         for (String annotation : rule.getAnnotationNames()) {
-            if (!ANNOTATIONS.contains(annotation)) {
+            if (!ANNOTATIONS.contains(annotation) || !isText(rule.getAnnotation(annotation))) {
                 forbidden(source, rule, "@" + annotation);
                 allowed = false;
             }
@@ -197,6 +200,13 @@ final class RuleParser {
             forbidden(source.ofRule(rule.getName(), rule.getLine()), what, what);
         }
         return said;
+    }
+
+    /** Whether it holds one quoted text and nothing else. */
+    private static boolean isText(AnnotationDescr annotation) {
+        return annotation.getValueMap().size() == 1
+                && annotation.getSingleValue() instanceof String text
+                && QUOTED.matcher(text).matches();
     }
 
     private static String annotation(RuleDescr rule, String name) {

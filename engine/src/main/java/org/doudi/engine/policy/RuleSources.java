@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.drl.parser.lang.ExpanderException;
-import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DSLMapping;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
 
 /** Turns the officers' sentences and tables into Drools' language, stage by stage. */
@@ -23,10 +23,12 @@ final class RuleSources {
     private static final Set<String> NOT_RULES = Set.of(Tests.FILE, Amounts.FILE);
     private static final String PACKAGE = "org.doudi.rules.";
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]*)\"");
+    private static final Pattern EXPANDER = Pattern.compile("^\\s*expander\\b");
     private static final String TABLE_MARK = "RuleSet";
 
     private final PackFiles files;
     private final Faults faults;
+    private DSLMapping vocabulary;
 
     RuleSources(PackFiles files, Faults faults) {
         this.files = files;
@@ -38,6 +40,7 @@ final class RuleSources {
     }
 
     List<RuleSource> read(List<String> stages) {
+        vocabulary = files.has(VOCABULARY) ? new Vocabulary(files.text(VOCABULARY), faults).read() : null;
         List<RuleSource> sources = new ArrayList<>();
         for (String stage : stages) {
             List<String> names = files.in(stage);
@@ -105,10 +108,8 @@ final class RuleSources {
 
     private RuleSource expanded(String stage, String name) {
         DefaultExpander expander = new DefaultExpander();
-        DSLTokenizedMappingFile vocabulary = vocabulary();
-        if (vocabulary != null) {
-            expander.addDSLMapping(vocabulary.getMapping());
-        }
+        expander.addDSLMapping(vocabulary);
+        refuseExpander(name);
         try {
             String drl = expander.expand(new StringReader(files.text(name)));
             for (ExpanderException error : expander.getErrors()) {
@@ -118,6 +119,23 @@ final class RuleSources {
                     stage, name, head(stage) + drl, false, !expander.hasErrors(), lines(files.text(name)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Drools' own line to name another vocabulary: it would be passed over, and mean nothing of what its author thinks. */
+    private void refuseExpander(String name) {
+        int number = 0;
+        for (String line : files.text(name).split("\n", -1)) {
+            number++;
+            if (EXPANDER.matcher(line).find()) {
+                faults.add(
+                        "rule.forbidden",
+                        Position.of(name, number),
+                        new Text("规则中不允许：" + line.strip(), "Not allowed in a rule: " + line.strip()),
+                        new Text(
+                                "请删去这一行；词汇表只有 vocabulary.dsl。",
+                                "Remove the line; vocabulary.dsl is the only vocabulary."));
+            }
         }
     }
 
@@ -132,29 +150,6 @@ final class RuleSources {
             }
         }
         return lines;
-    }
-
-    private DSLTokenizedMappingFile vocabulary() {
-        if (!files.has(VOCABULARY)) {
-            return null;
-        }
-        DSLTokenizedMappingFile vocabulary = new DSLTokenizedMappingFile();
-        try {
-            if (!vocabulary.parseAndLoad(new StringReader(files.text(VOCABULARY)))) {
-                vocabulary
-                        .getErrors()
-                        .forEach(error -> faults.add(
-                                "vocabulary.unreadable",
-                                Position.of(VOCABULARY),
-                                new Text("词汇表无法读取：" + error, "The vocabulary cannot be read: " + error),
-                                new Text(
-                                        "每行应为 [when]句子=条件 或 [then]句子=结论。",
-                                        "Each line is [when]sentence=condition or [then]sentence=consequence.")));
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return vocabulary;
     }
 
     private void unknownSentence(String name, ExpanderException error) {

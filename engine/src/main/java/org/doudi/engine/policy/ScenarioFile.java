@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,9 @@ public final class ScenarioFile {
 
     static ScenarioFile read(String file, byte[] bytes, Faults faults) {
         List<Scenario> scenarios = new ArrayList<>();
+        if (PlainYaml.hasAlias(file, new String(bytes, StandardCharsets.UTF_8), faults)) {
+            return new ScenarioFile(file, scenarios);
+        }
         try (JsonParser parser = ScenarioReader.YAML.getFactory().createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 unreadable(Position.of(file, 1), "not a list", faults);

@@ -57,6 +57,39 @@ class FaultyPacksTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsToldOnceAndNotForEveryRowThatNeedsIt() {
+        for (String file : List.of(
+                "regions.csv",
+                "definitions/tests.csv",
+                "definitions/amounts.csv",
+                "standards/feeds.csv",
+                "standards/referral-programs.csv")) {
+            Map<String, byte[]> files = new HashMap<>(Willow.pack().files());
+            files.remove(file);
+
+            assertThat(catchThrowableOfType(PackFaulty.class, () -> PolicyPack.of(files))
+                            .faults())
+                    .extracting(fault -> fault.at() + " " + fault.code())
+                    .containsExactly(file + " file.absent");
+        }
+    }
+
+    @Test
+    void aliasesThatGrowWithoutEndAreRefusedBeforeTheyGrow() {
+        StringBuilder bomb = new StringBuilder("- &a0 [x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("- &a%d [*a%d, *a%d]\n".formatted(i, i - 1, i - 1));
+        }
+        Faults faults = new Faults();
+
+        ScenarioFile.read("scenarios/bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8), faults);
+
+        assertThat(faults.sorted())
+                .extracting(fault -> fault.at() + " " + fault.code())
+                .containsExactly("scenarios/bomb.yaml:2 yaml.alias");
+    }
+
+    @Test
     void aThousandBracketsAreAFaultAndNotTheEndOfTheProcess() {
         String brackets = "(".repeat(20_000) + "1" + ")".repeat(20_000);
         Map<String, byte[]> files = Willow.with(Map.of(

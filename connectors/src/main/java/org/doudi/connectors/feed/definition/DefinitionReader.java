@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -46,7 +47,7 @@ final class DefinitionReader {
     /** The definition, as far as it could be read; it may only be used when no fault was noted. */
     Optional<FeedDefinition> read(String yaml) {
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
+            Node root = new Yaml(new SafeConstructor(limits())).compose(new StringReader(yaml));
             if (root instanceof MappingNode map) {
                 return Optional.of(definition(new Section(map, KNOWN, noted)));
             }
@@ -56,6 +57,8 @@ final class DefinitionReader {
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
             noted.fault("bad_yaml", line, "YAML 写法有误：" + broken.getProblem(), "Not YAML: " + broken.getProblem());
+        } catch (YAMLException tooMuch) {
+            noted.fault("bad_yaml", 1, "YAML 写法有误：" + tooMuch.getMessage(), "Not YAML: " + tooMuch.getMessage());
         }
         return Optional.empty();
     }
@@ -198,5 +201,12 @@ final class DefinitionReader {
                         "key 中的 %s 不是本文件的列".formatted(header),
                         "%s in key is no column of this file".formatted(header)));
         return key;
+    }
+
+    /** Aliases of aliases grow without end; a definition needs hardly any. */
+    private static LoaderOptions limits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setMaxAliasesForCollections(10);
+        return limits;
     }
 }

@@ -133,6 +133,19 @@ class FeedDefinitionsTest {
     }
 
     @Test
+    void aliases_that_grow_without_end_are_a_fault() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+
+        FaultyDefinitions faulty = catchThrowableOfType(
+                FaultyDefinitions.class, () -> FeedDefinitions.parse(Map.of("a.yaml", bomb.toString())));
+
+        assertThat(faulty.faults()).extracting(DefinitionFault::code).containsExactly("bad_yaml");
+    }
+
+    @Test
     void two_files_of_one_name_are_a_fault() {
         FaultyDefinitions faulty = catchThrowableOfType(
                 FaultyDefinitions.class, () -> FeedDefinitions.parse(Map.of("a.yaml", VISITS, "b.yaml", VISITS)));
