@@ -61,6 +61,13 @@ final class PlaceFigures {
         return figure == null ? null : figure.value();
     }
 
+    /** The figure in force, under the name that expressions give it; null when no row is. */
+    Figure figure(String parameter) {
+        return parameter.endsWith(ExpressionParser.YEAR_END)
+                ? yearEnd.figure(parameter.substring(0, parameter.length() - ExpressionParser.YEAR_END.length()))
+                : now.figure(parameter);
+    }
+
     /** The entries of a list; null when no row is in force. */
     List<String> words(String parameter) {
         Figure figure = now.figure(parameter);

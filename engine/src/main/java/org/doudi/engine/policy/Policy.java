@@ -2,6 +2,7 @@ package org.doudi.engine.policy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,6 +47,11 @@ public final class Policy {
     /** One thread's means to decide. Lease it once and close it at the end of the work. */
     public Decider decider() {
         return new Decider(this);
+    }
+
+    /** The most that a program grants in a place on a day; none when the pack sets no ceiling. */
+    public List<Ceiling> ceilings(String program, String area, String residence, LocalDate on) {
+        return pack.ceilings().of(program, figuresIn(area, residence, on));
     }
 
     CompiledRules rules() {

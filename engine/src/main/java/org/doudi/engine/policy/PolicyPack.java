@@ -22,6 +22,8 @@ public final class PolicyPack {
     private final WorkingDays workingDays;
     private final List<ParsedRule> parsedRules;
     private final Rulebook rulebook;
+    private final ReasonGrounds reasonGrounds;
+    private final Ceilings ceilings;
 
     private PolicyPack(PackFiles files, Faults faults) {
         this.files = files;
@@ -37,6 +39,8 @@ public final class PolicyPack {
         RuleParser parser = new RuleParser(faults);
         parsedRules = parser.parse(new RuleSources(files, faults).read(manifest.stages()));
         rulebook = rulebook(faults);
+        reasonGrounds = ReasonGrounds.read(files, figures.parameters(), faults);
+        ceilings = Ceilings.read(files, rulebook.terms(), programs, faults);
         new RuleCheck(rulebook, programs, manifest.stages(), faults).check(parsedRules, !parser.incomplete());
         requireFigures(faults);
     }
@@ -139,6 +143,15 @@ public final class PolicyPack {
 
     public ReferralPrograms programs() {
         return programs;
+    }
+
+    /** What reasons of referrals rest on. */
+    public ReasonGrounds reasonGrounds() {
+        return reasonGrounds;
+    }
+
+    Ceilings ceilings() {
+        return ceilings;
     }
 
     public WorkingDays workingDays() {

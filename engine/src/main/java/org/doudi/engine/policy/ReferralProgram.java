@@ -1,5 +1,7 @@
 package org.doudi.engine.policy;
 
+import java.util.Set;
+
 /**
  * A program that households are referred to.
  *
@@ -9,6 +11,7 @@ package org.doudi.engine.policy;
  * @param slaRedDays the same when a reason is red
  * @param restParameter parameter that says how many days it rests after being closed, or {@code next_month}
  * @param quietParameter parameter that says how many days it keeps quiet after a false alarm
+ * @param tells feeds of which its department may be told what they said; empty for a department that is told all
  */
 public record ReferralProgram(
         String code,
@@ -20,5 +23,6 @@ public record ReferralProgram(
         int slaRedDays,
         String restParameter,
         String quietParameter,
+        Set<String> tells,
         FigureStatus status,
         String basis) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The programs of a pack by code, in the pack's order. */
 public final class ReferralPrograms {
@@ -48,10 +49,17 @@ public final class ReferralPrograms {
                             red ? Cells.wholeNumber(row, "sla_red_working_days", faults) : sla,
                             row.text("rest"),
                             row.text("quiet"),
+                            tells(row),
                             status == null ? null : FigureStatus.valueOf(status.toUpperCase(Locale.ROOT)),
                             row.text("basis")));
         }
         return new ReferralPrograms(byCode);
+    }
+
+    private static Set<String> tells(CsvTable.Row row) {
+        return row.text("tells").isEmpty()
+                ? Set.of()
+                : Set.of(row.text("tells").split(";"));
     }
 
     /** Null when the pack has no such program. */
