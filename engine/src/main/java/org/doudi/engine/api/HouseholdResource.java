@@ -19,8 +19,8 @@ import org.doudi.engine.registry.KnownHousehold;
 import org.doudi.engine.registry.KnownPoint;
 import org.doudi.engine.registry.KnownPoints;
 import org.doudi.engine.registry.People;
+import org.doudi.engine.screening.PackTerms;
 import org.doudi.engine.screening.Policies;
-import org.doudi.engine.screening.Screening;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +59,8 @@ public class HouseholdResource {
     public HouseholdSeen facts(@Parameter(description = "家庭编号") @PathParam("id") String number) {
         PolicyPack pack = policies.pack();
         KnownPoint known = points.newest();
-        Household household = reading.city(known, LocalDate.now(clock), Screening.ages(pack), pack::isHead)
+        LocalDate today = LocalDate.now(clock);
+        Household household = reading.city(known, today, PackTerms.of(pack, today))
                 .read(number)
                 .map(KnownHousehold::facts)
                 .orElseThrow(() -> unknown(number));

@@ -12,11 +12,11 @@ import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Reading;
 import org.doudi.engine.registry.Deliveries;
-import org.doudi.engine.registry.FeedAges;
 import org.doudi.engine.registry.HouseholdReading;
 import org.doudi.engine.registry.KnownHousehold;
 import org.doudi.engine.registry.People;
 import org.doudi.engine.screening.Decisions;
+import org.doudi.engine.screening.PackTerms;
 import org.doudi.engine.screening.Policies;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Runs;
@@ -67,7 +67,10 @@ public class Explanations {
         Run run = decision.run();
         PolicyPack pack = policies.stored(run.key().pack())
                 .orElseThrow(() -> new IllegalStateException("The pack of run " + run.number() + " was not kept"));
-        Optional<Household> facts = reading.city(run.key().known(), run.key().on(), FeedAges.none(), pack::isHead)
+        Optional<Household> facts = reading.city(
+                        run.key().known(),
+                        run.key().on(),
+                        PackTerms.of(pack, run.key().on()))
                 .read(decision.household())
                 .map(KnownHousehold::facts);
         Set<Long> sources = new LinkedHashSet<>();

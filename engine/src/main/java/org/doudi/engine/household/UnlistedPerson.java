@@ -6,7 +6,7 @@ import java.util.List;
  * A person who is listed in no household, and for whom a row of assistance names this one.
  *
  * @param person the registry's number of the person
- * @param aids every row of the person's, whatever household it names
+ * @param aids the person's rows that name this household and have not ended
  */
 public record UnlistedPerson(long person, List<Aid> aids, List<Death> deaths) {
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.doudi.connectors.feed.Coverage;
 
 /**
  * Which feeds are missing where. A feed is missing for a county on a day when no delivery that covers the county came, or
@@ -28,9 +30,14 @@ public final class Freshness {
 
     /** The missing feeds, sorted. */
     public Set<String> missing(String county, LocalDate on) {
+        return missing(coverage -> coverage.covers(county), on);
+    }
+
+    /** @param there whether a delivery counts, by what it covers */
+    Set<String> missing(Predicate<Coverage> there, LocalDate on) {
         Set<String> missing = new TreeSet<>();
         for (FeedAges.Limit limit : ages.limits()) {
-            Optional<LocalDate> newest = newest(limit.feed(), limit.sender(), county);
+            Optional<LocalDate> newest = newest(limit.feed(), limit.sender(), there);
             if (newest.isEmpty() || ChronoUnit.DAYS.between(newest.get(), on) > limit.days()) {
                 missing.add(limit.feed());
             }
@@ -40,7 +47,11 @@ public final class Freshness {
 
     /** The newest data date of the feed's deliveries that cover the county, also one after today. */
     public Optional<LocalDate> newest(String feed, String county) {
-        return newest(feed, null, county);
+        return newest(feed, coverage -> coverage.covers(county));
+    }
+
+    Optional<LocalDate> newest(String feed, Predicate<Coverage> there) {
+        return newest(feed, null, there);
     }
 
     /** {@link #newest(String, String)} of every feed that ever delivered for the county. */
@@ -51,10 +62,10 @@ public final class Freshness {
                         Function.identity(), feed -> newest(feed, county).orElseThrow()));
     }
 
-    private Optional<LocalDate> newest(String feed, String sender, String county) {
+    private Optional<LocalDate> newest(String feed, String sender, Predicate<Coverage> there) {
         return byFeed.getOrDefault(feed, List.of()).stream()
                 .filter(delivery -> sender == null || delivery.sender().equals(sender))
-                .filter(delivery -> delivery.coverage().covers(county))
+                .filter(delivery -> there.test(delivery.coverage()))
                 .map(KnownDelivery::dataDate)
                 .max(LocalDate::compareTo);
     }

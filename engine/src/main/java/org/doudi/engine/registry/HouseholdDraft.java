@@ -1,16 +1,30 @@
 package org.doudi.engine.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
+import org.doudi.engine.household.Place;
 
-/** A household whose rows are settled and whose members' facts are being gathered. */
-record HouseholdDraft(MemberRow first, List<MemberFacts> members) {
+/**
+ * A household whose rows are settled and whose people's facts are being gathered.
+ *
+ * @param supporter null when not said
+ * @param unsettled rows that name the household and that no newer file confirms: some of its former members'
+ * @param former grows while they are found, and so does {@code unlisted}
+ */
+record HouseholdDraft(
+        long household,
+        Place place,
+        String supporter,
+        List<MemberFacts> members,
+        List<MemberRow> unsettled,
+        List<FormerFacts> former,
+        List<UnlistedFacts> unlisted) {
 
     /**
      * Settles which of the rows that name a household hold: the newest file that lists it says where it lives, and
@@ -26,13 +40,34 @@ record HouseholdDraft(MemberRow first, List<MemberFacts> members) {
         MemberRow first = first(holding, isHead);
         String county = first.place().county();
         List<MemberFacts> members = new ArrayList<>(holding.size());
-        members.add(new MemberFacts(first, county));
+        members.add(MemberFacts.of(first, county));
         for (MemberRow row : holding) {
-            if (households.holds(row.series(), county) && !listed(members, row.person())) {
-                members.add(new MemberFacts(row, county));
+            if (households.holds(row.series(), county) && !lists(members, row.person())) {
+                members.add(MemberFacts.of(row, county));
             }
         }
-        return Optional.of(new HouseholdDraft(first, members));
+        List<MemberRow> unsettled = List.of();
+        if (holding.size() < rows.size()) {
+            unsettled = new ArrayList<>(rows);
+            unsettled.removeAll(holding);
+        }
+        return Optional.of(new HouseholdDraft(
+                first.household(),
+                first.place(),
+                first.supporter(),
+                members,
+                unsettled,
+                new ArrayList<>(0),
+                new ArrayList<>(0)));
+    }
+
+    /** A number that lists nobody. */
+    static HouseholdDraft ofNobody(long household, Place place) {
+        return new HouseholdDraft(household, place, null, List.of(), List.of(), new ArrayList<>(0), new ArrayList<>(0));
+    }
+
+    boolean lists(long person) {
+        return lists(members, person);
     }
 
     /** The rows that hold where they say the household lives, those of the newest file first. */
@@ -62,31 +97,33 @@ record HouseholdDraft(MemberRow first, List<MemberFacts> members) {
         return holding.get(0);
     }
 
-    private static boolean listed(List<MemberFacts> members, long person) {
+    private static boolean lists(List<MemberFacts> members, long person) {
         for (MemberFacts member : members) {
-            if (member.person() == person) {
+            if (member.row().person() == person) {
                 return true;
             }
         }
         return false;
     }
 
-    KnownHousehold finish(String number, Set<String> missing, boolean quarantined) {
+    KnownHousehold finish(String number, LocalDate on, CountyFeeds feeds, boolean quarantined) {
         List<Member> listed = new ArrayList<>(members.size());
         for (MemberFacts member : members) {
             listed.add(member.member());
         }
         return new KnownHousehold(
-                first.household(),
+                household,
                 new Household(
                         number,
-                        first.place(),
-                        first.supporter(),
+                        place,
+                        supporter,
                         listed,
-                        List.of(),
-                        List.of(),
-                        null,
-                        missing,
+                        former.stream().map(FormerFacts::former).toList(),
+                        unlisted.stream()
+                                .map(person -> person.unlisted(number, on))
+                                .toList(),
+                        feeds.visitsThrough(),
+                        feeds.missing(),
                         quarantined));
     }
 }

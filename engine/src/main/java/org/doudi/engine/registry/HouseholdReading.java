@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /** The way to households' facts: fix what was known and on which day it is asked, then read as much as is wanted. */
@@ -21,18 +20,11 @@ public class HouseholdReading {
      * The city as known at a point, seen from a day. Immutable and usable by many threads; a run takes one and keeps it.
      *
      * @param on the day from which the age of deliveries is counted
-     * @param isHead whether a 与户主关系 word means the head of the household
      */
-    public KnownCity city(KnownPoint known, LocalDate on, FeedAges ages, Predicate<String> isHead) {
+    public KnownCity city(KnownPoint known, LocalDate on, ReadingTerms terms) {
         try (Connection connection = database.getConnection()) {
             KnownDeliveries deliveries = KnownDeliveries.read(connection, known);
-            return new KnownCity(
-                    database,
-                    known,
-                    deliveries,
-                    new MissingFeeds(new Freshness(deliveries.all(), ages), on),
-                    BadHouseholds.read(connection, deliveries),
-                    isHead);
+            return new KnownCity(database, known, on, deliveries, BadHouseholds.read(connection, deliveries), terms);
         } catch (SQLException e) {
             throw new RegistryException("Cannot read the deliveries", e);
         }

@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.doudi.engine.household.Place;
@@ -23,24 +23,28 @@ public final class KnownCity {
 
     private final DataSource database;
     private final KnownPoint known;
+    private final LocalDate on;
     private final KnownDeliveries deliveries;
-    private final MissingFeeds missing;
     private final BadHouseholds bad;
-    private final Predicate<String> isHead;
+    private final ReadingTerms terms;
+    private final FeedsByCounty feeds;
+    private final Departures departures;
 
     KnownCity(
             DataSource database,
             KnownPoint known,
+            LocalDate on,
             KnownDeliveries deliveries,
-            MissingFeeds missing,
             BadHouseholds bad,
-            Predicate<String> isHead) {
+            ReadingTerms terms) {
         this.database = database;
         this.known = known;
+        this.on = on;
         this.deliveries = deliveries;
-        this.missing = missing;
         this.bad = bad;
-        this.isHead = isHead;
+        this.terms = terms;
+        feeds = new FeedsByCounty(new Freshness(deliveries.all(), terms.ages()), on, terms.area());
+        departures = new Departures(deliveries, on, terms.formerMonths());
     }
 
     public KnownPoint known() {
@@ -49,7 +53,7 @@ public final class KnownCity {
 
     /** How old the feeds are. */
     public Freshness freshness() {
-        return missing.freshness();
+        return feeds.freshness();
     }
 
     /** All household ids cut into ranges of about this many households, in order. */
@@ -74,15 +78,20 @@ public final class KnownCity {
         }
     }
 
-    /** The households of a range that had at least one row at the known point, by id. */
+    /**
+     * The households of a range that list somebody at the known point, and the numbers under which somebody in no
+     * household is paid, by id.
+     */
     public List<KnownHousehold> read(IdRange range) {
         try (Connection connection = database.getConnection()) {
             List<HouseholdDraft> drafts = drafts(connection, range);
+            new FormerRead(connection, known, departures).into(drafts, range);
+            new UnlistedRead(connection, known, on, deliveries, lastPlaces(connection)).into(drafts, range);
             new FactRead(connection, known, deliveries).into(drafts);
             Map<Long, String> numbers = numbers(connection, range);
             List<KnownHousehold> households = new ArrayList<>(drafts.size());
             for (HouseholdDraft draft : drafts) {
-                households.add(finish(draft, numbers.get(draft.first().household())));
+                households.add(finish(draft, numbers.get(draft.household())));
             }
             return households;
         } catch (SQLException e) {
@@ -94,9 +103,7 @@ public final class KnownCity {
     public Map<Long, Place> places(IdRange range) {
         try (Connection connection = database.getConnection()) {
             return drafts(connection, range).stream()
-                    .collect(Collectors.toMap(
-                            draft -> draft.first().household(),
-                            draft -> draft.first().place()));
+                    .collect(Collectors.toMap(HouseholdDraft::household, HouseholdDraft::place));
         } catch (SQLException e) {
             throw new RegistryException("Cannot read where households live", e);
         }
@@ -132,8 +139,12 @@ public final class KnownCity {
     }
 
     private KnownHousehold finish(HouseholdDraft draft, String number) {
-        String county = draft.first().place().county();
-        return draft.finish(number, missing.in(county), bad.names(number, county));
+        String county = draft.place().county();
+        return draft.finish(number, on, feeds.in(county), bad.names(number, county));
+    }
+
+    private LastPlaces lastPlaces(Connection connection) {
+        return new LastPlaces(connection, known, departures, terms);
     }
 
     // A join would look up each by itself, which takes half as long as everything else of a chunk
@@ -155,7 +166,7 @@ public final class KnownCity {
     private List<HouseholdDraft> drafts(Connection connection, IdRange range) throws SQLException {
         SeriesHolding households = deliveries.holding("households");
         List<HouseholdDraft> drafts = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(MemberRow.SQL)) {
+        try (PreparedStatement query = connection.prepareStatement(MemberRow.OF_RANGE)) {
             query.setLong(1, range.first());
             query.setLong(2, range.last());
             query.setLong(3, known.number());
@@ -165,12 +176,12 @@ public final class KnownCity {
                 while (result.next()) {
                     MemberRow row = MemberRow.of(result);
                     if (!rows.isEmpty() && rows.get(0).household() != row.household()) {
-                        HouseholdDraft.of(rows, households, isHead).ifPresent(drafts::add);
+                        HouseholdDraft.of(rows, households, terms.isHead()).ifPresent(drafts::add);
                         rows.clear();
                     }
                     rows.add(row);
                 }
-                HouseholdDraft.of(rows, households, isHead).ifPresent(drafts::add);
+                HouseholdDraft.of(rows, households, terms.isHead()).ifPresent(drafts::add);
             }
         }
         return drafts;

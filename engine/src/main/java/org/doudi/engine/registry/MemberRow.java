@@ -1,15 +1,25 @@
 package org.doudi.engine.registry;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.doudi.engine.household.Place;
 
-/** A row of the households feed: one person in one household. */
+/**
+ * A row of the households feed: one person in one household.
+ *
+ * @param said the known point that brought it
+ * @param closed the known point that closed it, which may lie beyond the one that is asked for
+ */
 record MemberRow(
         long household,
         long person,
         int series,
         long delivery,
+        long said,
+        long closed,
         int ordinal,
         Place place,
         String relation,
@@ -17,13 +27,28 @@ record MemberRow(
         String hukou,
         String absence) {
 
-    static final String SQL = """
-            select household, person, series, delivery, ordinal,
+    private static final String SELECT = """
+            select household, person, series, delivery, known_from, known_until, ordinal,
                    county, attributes ->> 'township', attributes ->> 'village', attributes ->> 'residence',
                    code, qualifier, attributes ->> 'hukou', attributes ->> 'absence'
             from evidence
-            where feed = 'households' and household between ? and ?
-              and known_from + 0 <= ? and known_until > ? and not retracted
+            where feed = 'households' and not retracted and\s""";
+
+    /** What names the households of a range at a known point: first, last, point, point. */
+    static final String OF_RANGE = SELECT + """
+            household between ? and ? and known_from + 0 <= ? and known_until > ?
+            order by household, ordinal, key
+            """;
+
+    /** What named them and closed between two known points: first, last, from, through. */
+    static final String CLOSED_OF_RANGE = SELECT + """
+            household between ? and ? and known_until < 9223372036854775807 and known_until between ? and ?
+            order by household, ordinal, key
+            """;
+
+    /** Whatever named some households up to a known point: ids, point. */
+    static final String EVER = SELECT + """
+            household = any (?) and known_from + 0 <= ?
             order by household, ordinal, key
             """;
 
@@ -33,11 +58,24 @@ record MemberRow(
                 row.getLong(2),
                 row.getInt(3),
                 row.getLong(4),
-                row.getInt(5),
-                new Place(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
-                row.getString(10),
-                row.getString(11),
+                row.getLong(5),
+                row.getLong(6),
+                row.getInt(7),
+                new Place(row.getString(8), row.getString(9), row.getString(10), row.getString(11)),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14),
+                row.getString(15));
+    }
+
+    /** All rows that a prepared query answers. */
+    static List<MemberRow> all(PreparedStatement query) throws SQLException {
+        try (ResultSet result = query.executeQuery()) {
+            List<MemberRow> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(of(result));
+            }
+            return rows;
+        }
     }
 }

@@ -7,9 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +19,8 @@ import org.doudi.engine.household.Household;
 import org.doudi.engine.policy.Decider;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Policy;
-import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.referral.PackReferralRules;
 import org.doudi.engine.referral.ReferralLedger;
-import org.doudi.engine.registry.FeedAges;
 import org.doudi.engine.registry.HouseholdReading;
 import org.doudi.engine.registry.KnownCity;
 import org.doudi.engine.registry.KnownPoints;
@@ -81,7 +77,7 @@ public class Screening {
                 policy.version().sha256(),
                 RunKey.Mode.FULL,
                 order.shadow());
-        KnownCity city = reading.city(key.known(), key.on(), ages(policy.pack()), policy.pack()::isHead);
+        KnownCity city = reading.city(key.known(), key.on(), PackTerms.of(policy.pack(), key.on()));
         try (Seat seat = desk.seat(key, () -> city.chunks(config.chunk()))) {
             watcher.began(seat.run(), seat.arrival(), households());
             work(new RunWork(seat.run(), city::read, deciding, PackReferralRules.of(policy, key.on()), watcher));
@@ -138,15 +134,6 @@ public class Screening {
         } catch (SQLException e) {
             throw new ScreeningException("Cannot count the households", e);
         }
-    }
-
-    /** How old the feeds of a pack may be, in the registry's terms. */
-    public static FeedAges ages(PolicyPack pack) {
-        Map<String, Integer> days = new HashMap<>();
-        for (String feed : pack.feedAges().feeds()) {
-            pack.feedAges().maxAgeDays(feed).ifPresent(limit -> days.put(feed, limit));
-        }
-        return FeedAges.of(days);
     }
 
     private static Deciding deciding(Decider decider) {

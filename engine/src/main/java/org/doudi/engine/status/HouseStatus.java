@@ -22,6 +22,7 @@ import org.doudi.engine.registry.FeedAges;
 import org.doudi.engine.registry.Freshness;
 import org.doudi.engine.registry.HouseholdReading;
 import org.doudi.engine.registry.KnownPoints;
+import org.doudi.engine.registry.ReadingTerms;
 import org.doudi.engine.status.StatusReport.Fault;
 import org.doudi.engine.status.StatusReport.FeedSeen;
 import org.doudi.engine.status.StatusReport.PackSeen;
@@ -104,8 +105,9 @@ public class HouseStatus {
     }
 
     private List<FeedSeen> feeds(PolicyPack pack, LocalDate today) {
-        Freshness freshness = reading.city(points.newest(), today, FeedAges.none(), pack::isHead)
-                .freshness();
+        ReadingTerms terms = new ReadingTerms(
+                FeedAges.none(), pack::isHead, 0, pack.manifest().area());
+        Freshness freshness = reading.city(points.newest(), today, terms).freshness();
         List<String> counties = pack.regions().all().stream()
                 .filter(region -> region.level().equals("county"))
                 .map(Region::code)

@@ -149,7 +149,7 @@ class DeltaDeliveriesTest {
     }
 
     private Member member(String household) {
-        return reading.city(points.newest(), LocalDate.parse("2024-06-15"), FeedAges.none(), "户主"::equals)
+        return reading.city(points.newest(), LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()))
                 .read(household)
                 .orElseThrow()
                 .facts()

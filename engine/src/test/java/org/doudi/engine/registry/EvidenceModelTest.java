@@ -120,8 +120,8 @@ class EvidenceModelTest {
     }
 
     private static Set<String> read(KnownPoint known) {
-        KnownCity city = new HouseholdReading(database)
-                .city(known, LocalDate.parse("2024-06-15"), FeedAges.none(), "户主"::equals);
+        KnownCity city =
+                new HouseholdReading(database).city(known, LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()));
         Set<String> facts = new TreeSet<>();
         for (int i = 0; i < PERSONS.size(); i++) {
             var member = city.read("H" + i).orElseThrow().facts().members().get(0);

@@ -373,11 +373,11 @@ class EvidenceSinkTest {
     }
 
     private KnownCity city(KnownPoint known) {
-        return reading.city(known, LocalDate.parse("2024-06-15"), FeedAges.none(), "户主"::equals);
+        return reading.city(known, LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()));
     }
 
     private java.util.Set<String> missing(FeedAges ages, String day) {
-        return reading.city(points.newest(), LocalDate.parse(day), ages, "户主"::equals)
+        return reading.city(points.newest(), LocalDate.parse(day), Terms.with(ages))
                 .freshness()
                 .missing("220102", LocalDate.parse(day));
     }

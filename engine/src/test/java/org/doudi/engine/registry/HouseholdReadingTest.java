@@ -145,7 +145,7 @@ class HouseholdReadingTest {
         Sent.snapshot("custody", "2024-06-01").covering("220182").to(sink);
 
         KnownCity city =
-                reading.city(points.newest(), JUNE_15, FeedAges.of(Map.of("custody", 40, "deaths", 40)), "户主"::equals);
+                reading.city(points.newest(), JUNE_15, Terms.with(FeedAges.of(Map.of("custody", 40, "deaths", 40))));
 
         assertThat(city.read("H1").orElseThrow().facts().missing()).containsExactlyInAnyOrder("custody", "deaths");
         assertThat(city.read("H2").orElseThrow().facts().missing()).containsExactly("deaths");
@@ -242,7 +242,7 @@ class HouseholdReadingTest {
     }
 
     private java.util.SortedSet<Long> changed(KnownPoint before, KnownPoint now) {
-        return reading.city(now, JUNE_15, FeedAges.none(), "户主"::equals).changedSince(before);
+        return reading.city(now, JUNE_15, Terms.with(FeedAges.none())).changedSince(before);
     }
 
     @Test
@@ -251,7 +251,7 @@ class HouseholdReadingTest {
     }
 
     private KnownCity city() {
-        return reading.city(points.newest(), JUNE_15, FeedAges.none(), "户主"::equals);
+        return reading.city(points.newest(), JUNE_15, Terms.with(FeedAges.none()));
     }
 
     private Household household(String number) {

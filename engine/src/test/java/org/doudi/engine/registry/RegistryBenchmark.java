@@ -129,7 +129,7 @@ final class RegistryBenchmark {
 
     private void read(int workers) throws Exception {
         KnownCity city = new HouseholdReading(database)
-                .city(new KnownPoints(database).newest(), LocalDate.parse("2024-06-15"), FeedAges.none(), "户主"::equals);
+                .city(new KnownPoints(database).newest(), LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()));
         List<IdRange> chunks = city.chunks(1000);
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         Instant start = Instant.now();
