@@ -3,7 +3,9 @@ package org.doudi.engine.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.doudi.engine.folder.UserCache;
 import org.doudi.engine.policy.Fault;
+import org.doudi.engine.policy.KeptRules;
 import org.doudi.engine.policy.PackFaulty;
 import org.doudi.engine.policy.PolicyPack;
 import picocli.CommandLine.Command;
@@ -27,7 +29,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         Path folder = pack.folder();
         try {
             PolicyPack read = PolicyPack.load(folder);
-            read.compile();
+            read.compile(KeptRules.in(UserCache.rules()));
             Report report = new Report(
                     folder.toString(),
                     read.version().toString(),

@@ -3,7 +3,9 @@ package org.doudi.engine.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.doudi.engine.folder.UserCache;
 import org.doudi.engine.policy.Fault;
+import org.doudi.engine.policy.KeptRules;
 import org.doudi.engine.policy.PackFaulty;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.ScenarioRun;
@@ -29,7 +31,7 @@ final class RulesTestCommand implements Callable<Integer> {
         Path folder = pack.folder();
         try {
             List<ScenarioRun.Result> results =
-                    new ScenarioRun(PolicyPack.load(folder).compile()).runAll();
+                    new ScenarioRun(PolicyPack.load(folder).compile(KeptRules.in(UserCache.rules()))).runAll();
             Report report = report(folder, results);
             console.result(report, () -> print(folder, report));
             return report.failed() == 0 ? 0 : 1;

@@ -46,13 +46,7 @@ final class PostgresBinaries {
 
     /** Of the machine, not of the data folder: a second folder and every test start from the same unpacked programs. */
     private static Path cache() {
-        if (Unprivileged.here().isAnotherUser()) {
-            return Path.of("/var/cache/doudi");
-        }
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("doudi");
+        return Unprivileged.here().isAnotherUser() ? Path.of("/var/cache/doudi") : UserCache.folder();
     }
 
     private static void unpackTo(Path home) {

@@ -105,7 +105,12 @@ public final class PolicyPack {
 
     /** Compiles the rules: seconds, once for a version. */
     public Policy compile() {
-        return new Policy(this, CompiledRules.compile(this));
+        return compile(KeptRules.nowhere());
+    }
+
+    /** The same, in a tenth of the time when an earlier process kept what it compiled. */
+    public Policy compile(KeptRules kept) {
+        return new Policy(this, CompiledRules.compile(this, kept));
     }
 
     public PackVersion version() {

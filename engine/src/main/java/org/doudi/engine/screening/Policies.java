@@ -21,6 +21,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.doudi.engine.folder.DoudiConfig;
+import org.doudi.engine.folder.UserCache;
+import org.doudi.engine.policy.KeptRules;
 import org.doudi.engine.policy.Policy;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.registry.Paged;
@@ -47,7 +49,8 @@ public class Policies {
     /** The pack in its folder as it is now, compiled once for a version. */
     public Policy active() {
         PolicyPack pack = PolicyPack.load(config.packDir());
-        return compiled.computeIfAbsent(pack.version().sha256(), version -> pack.compile());
+        return compiled.computeIfAbsent(
+                pack.version().sha256(), version -> pack.compile(KeptRules.in(UserCache.rules())));
     }
 
     /** The pack of an old run, without compiling it; empty when none of this version was ever used. */
