@@ -2,22 +2,31 @@ package org.doudi.rules.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.doudi.engine.household.Household;
 import org.doudi.engine.policy.Decider;
-import org.doudi.engine.policy.Outcome;
 import org.doudi.rules.Packs;
 
-/** The Changchun pack decides households drawn by chance as the page does, written a second time. */
+/**
+ * The Changchun pack decides households drawn by chance as the page does, written a second time. Draws 50,000 of them, or
+ * as many as {@code -Ddoudi.oracle.households=1000000} says. One on which the two differ is printed, with no fact that the
+ * difference does not need, as a scenario of what the page says.
+ */
 class OracleTest {
+
+    private static final int TRIES = 50;
+    private static final int HOUSEHOLDS = Integer.getInteger("doudi.oracle.households", 50_000);
 
     private static Decider decider;
 
@@ -31,29 +40,54 @@ class OracleTest {
         decider.close();
     }
 
-    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void packDecidesAsThePageDoes(@ForAll long seed) {
-        RandomHousehold drawn = new RandomHousehold(seed);
-        Household household = drawn.draw();
-        assertThat(PlainLines.of(decider.decide(household, drawn.on).outcomes().stream()
-                        .filter(outcome -> outcome.kind() != Outcome.Kind.WARNING)
-                        .toList()))
-                .as("%s on %s", household, drawn.on)
-                .isEqualTo(PlainPolicy.decide(household, drawn.on));
+        Random random = new Random(seed);
+        for (int i = 0; i < HOUSEHOLDS / TRIES; i++) {
+            Situation drawn = RandomHousehold.draw(random);
+            if (differs(drawn)) {
+                ObjectNode smallest =
+                        Smallest.of(SituationYaml.of(drawn), scenario -> differs(SituationYaml.read(scenario)));
+                Situation situation = SituationYaml.read(smallest);
+                List<PlainOutcome> page = page(situation);
+                assertThat(pack(situation))
+                        .as("%n%s", SituationYaml.scenario(smallest, page))
+                        .isEqualTo(page);
+            }
+        }
+    }
+
+    private static boolean differs(Situation situation) {
+        return !pack(situation).equals(page(situation));
+    }
+
+    private static List<PlainOutcome> pack(Situation situation) {
+        return decider.decide(situation.household(), situation.on()).outcomes().stream()
+                .map(PlainOutcome::of)
+                .toList();
+    }
+
+    private static List<PlainOutcome> page(Situation situation) {
+        return PlainPolicy.decide(situation.household(), situation.on());
     }
 
     @Example
-    void drawnHouseholdsReachEveryOutcomeOfTheSections() {
+    void drawnHouseholdsReachEveryOutcomeOfThePage() {
         Set<String> codes = new TreeSet<>();
-        for (long seed = 0; seed < 2000; seed++) {
-            RandomHousehold drawn = new RandomHousehold(seed);
-            PlainPolicy.decide(drawn.draw(), drawn.on).forEach(line -> codes.add(line.split(" ")[1]));
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            page(RandomHousehold.draw(random)).forEach(it -> codes.add(it.code()));
         }
         assertThat(codes)
                 .contains("TEKUN", "DIBAO", "MARGINAL", "RIGID", "MONITORED", "LEAVER", "SINGLE_DIBAO")
                 .contains("B-DIBAO", "B-DIBAO-SINGLE", "B-TEKUN", "B-ELDER", "B-DIS-LIVING", "B-DIS-NURSING")
                 .contains("B-ORPHAN", "B-CARE", "B-HOME", "B-FESTIVAL", "B-STUDY")
-                .contains("APPLY_TEKUN", "APPLY_DIBAO", "APPLY_MARGINAL", "APPLY_RIGID")
-                .contains("DISABILITY_AID", "CHILD_CARE", "ELDER_CARE", "EDUCATION_AID");
+                .contains("W-MEDICAL", "W-DISABILITY", "W-UNEMPLOYED", "W-INCIDENT", "W-DEATH", "W-CUSTODY")
+                .contains("W-DROPOUT", "W-EDUCATION", "W-CLIFF", "W-MISSED", "W-NODATA", "W-NOINCOME", "W-HOTLINE")
+                .contains("R-EMPTY", "X-DECEASED", "X-UNLISTED", "X-INCOME", "X-PROPERTY", "X-DUPLICATE")
+                .contains("X-COMBINATION", "X-CUSTODY", "X-REVIEW", "V-VISIT")
+                .contains("APPLY_TEKUN", "APPLY_DIBAO", "APPLY_MARGINAL", "APPLY_RIGID", "VERIFY_AID")
+                .contains("TEMPORARY_AID", "MEDICAL_AID", "EDUCATION_AID", "EMPLOYMENT_AID", "DISABILITY_AID")
+                .contains("CHILD_CARE", "ELDER_CARE", "VISIT");
     }
 }

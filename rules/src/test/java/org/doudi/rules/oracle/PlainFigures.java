@@ -5,37 +5,50 @@ import java.time.LocalDate;
 import java.util.List;
 import org.doudi.engine.household.Place;
 
-/** The page's figures for three kinds of county, from 2021 on, copied by hand. */
-record PlainFigures(Place place, LocalDate on) {
+/** Section 1 of the page, copied by hand: what has a place or a date. Null is a figure with no row in force. */
+final class PlainFigures {
 
-    static final List<String> COUNTIES = List.of("220102", "220184", "220182");
+    static final List<String> CITY_PROPER = List.of(
+            "220102", "220103", "220104", "220105", "220106", "220171", "220172", "220173", "220174");
+    static final List<String> OTHERS = List.of("220112", "220113", "220122", "220182", "220183", "220184");
 
-    BigDecimal standard() {
-        return standard(on);
-    }
+    final BigDecimal standard;
+    final BigDecimal standardOfLastYear;
+    final BigDecimal minimumWageOfLastYear;
+    final BigDecimal disposable;
+    /** Whether the elder allowance's amounts are in force. */
+    final boolean elders;
 
-    /** The standard in force on 31 December of the year before. */
-    BigDecimal standardOfLastYear() {
-        return standard(LocalDate.of(on.getYear() - 1, 12, 31));
-    }
-
-    private BigDecimal standard(LocalDate day) {
+    PlainFigures(Place place, LocalDate on) {
         boolean urban = place.residence().equals("urban");
-        boolean since2024 = day.getYear() >= 2024;
-        return BigDecimal.valueOf(
-                switch (place.county()) {
-                    case "220102" -> urban ? (since2024 ? 770 : 650) : (since2024 ? 500 : 415);
-                    case "220184" -> urban ? (since2024 ? 660 : 650) : (since2024 ? 470 : 415);
-                    case "220182" -> urban ? (since2024 ? 620 : 550) : (since2024 ? 470 : 415);
-                    default -> throw new IllegalArgumentException(place.county());
-                });
+        LocalDate yearEnd = LocalDate.of(on.getYear() - 1, 12, 31);
+        standard = standard(place.county(), urban, on.getYear());
+        standardOfLastYear = standard(place.county(), urban, yearEnd.getYear());
+        minimumWageOfLastYear =
+                yearEnd.getYear() < 2021 ? null : yuan(CITY_PROPER.contains(place.county()) ? 1880 : 1760);
+        disposable = on.getYear() < 2024 ? null : yuan(urban ? 3500 : 1700);
+        elders = !on.isBefore(LocalDate.of(2024, 2, 1));
     }
 
-    BigDecimal disposable() {
-        return BigDecimal.valueOf(place.residence().equals("urban") ? 3500 : 1700);
+    private static BigDecimal standard(String county, boolean urban, int year) {
+        if (year >= 2024) {
+            return switch (county) {
+                case "220112", "220113", "220122", "220184" -> yuan(urban ? 660 : 470);
+                case "220182", "220183" -> yuan(urban ? 620 : 470);
+                default -> yuan(urban ? 770 : 500);
+            };
+        }
+        if (year >= 2021) {
+            return switch (county) {
+                case "220112", "220113", "220183" -> yuan(urban ? 600 : 415);
+                case "220122", "220182" -> yuan(urban ? 550 : 415);
+                default -> yuan(urban ? 650 : 415);
+            };
+        }
+        return null;
     }
 
-    BigDecimal minimumWage() {
-        return BigDecimal.valueOf(place.county().equals("220102") ? 1880 : 1760);
+    private static BigDecimal yuan(int yuan) {
+        return BigDecimal.valueOf(yuan);
     }
 }

@@ -1,168 +1,257 @@
 package org.doudi.rules.oracle;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import org.doudi.engine.household.Aid;
 import org.doudi.engine.household.CareAssessment;
+import org.doudi.engine.household.ChildStatus;
+import org.doudi.engine.household.Death;
 import org.doudi.engine.household.DisabilityCertificate;
-import org.doudi.engine.household.IncomeLine;
+import org.doudi.engine.household.MedicalBill;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.household.SchoolRecord;
+import org.doudi.engine.household.Spell;
 
 /** Section 2 of the page about one member on one day. */
-record PlainPerson(Member facts, LocalDate on) {
+final class PlainPerson {
 
-    static final MathContext EXACT = new MathContext(60);
-    private static final Set<String> SUBTRACTED = Set.of("support_paid", "tax");
-    private static final Set<String> NOT_COUNTED = Set.of("dibao", "scholarship", "elder_allowance");
+    private static final Set<String> COLLEGE = Set.of("大学", "大专", "职业");
 
-    boolean counted() {
-        return facts.deaths().stream().noneMatch(death -> !death.died().isAfter(on))
-                && facts.custody().stream().noneMatch(spell -> spell.holdsOn(on))
-                && facts.absence() == null;
-    }
+    final Member facts;
+    final Long id;
+    final int age;
+    final LocalDate died;
+    final boolean inCustody;
+    final boolean counted;
+    final boolean severe;
+    final boolean withoutLabour;
+    final boolean seriouslyIll;
+    final boolean assessed;
+    final int failedItems;
 
-    int age() {
-        return Period.between(facts.born(), on).getYears();
-    }
+    private final PlainDay day;
+    private final SchoolRecord school;
+    private int mildestLevel = 5;
 
-    BigDecimal income() {
-        YearMonth end = YearMonth.from(on);
-        YearMonth start = end.minusMonths(12);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (IncomeLine line : facts.incomes()) {
-            long months = 0;
-            long inside = 0;
-            YearMonth last = YearMonth.from(line.through());
-            for (YearMonth month = YearMonth.from(line.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-                months++;
-                if (!month.isBefore(start) && month.isBefore(end)) {
-                    inside++;
-                }
-            }
-            BigDecimal part =
-                    line.amount().multiply(BigDecimal.valueOf(inside)).divide(BigDecimal.valueOf(months), EXACT);
-            if (SUBTRACTED.contains(line.kind())) {
-                sum = sum.subtract(part);
-            } else if (!NOT_COUNTED.contains(line.kind())) {
-                sum = sum.add(part);
+    PlainPerson(Member facts, PlainDay day) {
+        this.facts = facts;
+        this.day = day;
+        id = facts.person();
+        age = Period.between(facts.born(), day.on).getYears();
+        died = died();
+        inCustody = died == null && anyHolds(facts.custody());
+        counted = died == null && !inCustody && facts.absence() == null;
+        boolean severelyDisabled = false;
+        boolean unfit = age >= 60 || age < 18;
+        for (DisabilityCertificate it : facts.certificates()) {
+            if (day.between(it.issued(), it.cancelled())) {
+                severelyDisabled |= isSevere(it);
+                unfit |= leavesNoLabour(it);
+                mildestLevel = Math.min(mildestLevel, it.level());
             }
         }
-        return sum;
+        severe = severelyDisabled;
+        withoutLabour = unfit;
+        seriouslyIll = seriouslyIll();
+        CareAssessment newest = newestAssessment();
+        assessed = newest != null;
+        failedItems = assessed ? newest.failedItems() : 0;
+        school = newestSchoolRow();
     }
 
-    BigDecimal own() {
-        return income().max(BigDecimal.ZERO).divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
+    /** Dead twice over: on the earlier date. */
+    private LocalDate died() {
+        LocalDate earliest = null;
+        for (Death it : facts.deaths()) {
+            if (day.reached(it.died()) && (earliest == null || it.died().isBefore(earliest))) {
+                earliest = it.died();
+            }
+        }
+        return earliest;
     }
 
-    private boolean certified(int level, String... kinds) {
-        return facts.certificates().stream()
-                .filter(this::valid)
-                .anyMatch(it -> it.level() <= level
-                        && (kinds.length == 0 || Set.of(kinds).contains(it.category())));
+    boolean anyHolds(Iterable<Spell> spells) {
+        for (Spell it : spells) {
+            if (day.between(it.from(), it.until())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean valid(DisabilityCertificate it) {
-        return !it.issued().isAfter(on) && (it.cancelled() == null || on.isBefore(it.cancelled()));
+    static boolean isSevere(DisabilityCertificate it) {
+        return it.level() <= 2 || it.level() == 3 && isOfMind(it);
+    }
+
+    private static boolean isOfMind(DisabilityCertificate it) {
+        return it.category().equals("智力") || it.category().equals("精神");
+    }
+
+    private static boolean leavesNoLabour(DisabilityCertificate it) {
+        return switch (it.category()) {
+            case "智力", "精神" -> it.level() <= 3;
+            case "肢体", "多重" -> it.level() <= 2;
+            case "视力" -> it.level() == 1;
+            default -> false;
+        };
     }
 
     boolean certified() {
-        return certified(4);
+        return mildestLevel <= 4;
     }
 
     boolean ofLevelOneOrTwo() {
-        return certified(2);
+        return mildestLevel <= 2;
     }
 
-    boolean severe() {
-        return certified(2) || certified(3, "智力", "精神");
+    private boolean seriouslyIll() {
+        for (MedicalBill it : facts.bills()) {
+            if (it.seriousIllness() && day.inTwelveMonthsBefore(it.settled())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    boolean withoutLabour() {
-        return age() >= 60 || age() < 18 || certified(3, "智力", "精神") || certified(2, "肢体", "多重") || certified(1, "视力");
+    private CareAssessment newestAssessment() {
+        CareAssessment newest = null;
+        for (CareAssessment it : facts.assessments()) {
+            if (day.reached(it.assessed()) && (newest == null || it.assessed().isAfter(newest.assessed()))) {
+                newest = it;
+            }
+        }
+        return newest;
     }
 
-    private boolean inTwelveMonths(LocalDate day) {
-        LocalDate end = on.withDayOfMonth(1);
-        return day.isBefore(end) && !day.isBefore(end.minusMonths(12));
+    private SchoolRecord newestSchoolRow() {
+        SchoolRecord newest = null;
+        for (SchoolRecord it : facts.schooling()) {
+            if (day.reached(it.updated()) && (newest == null || isLater(it, newest))) {
+                newest = it;
+            }
+        }
+        return newest;
     }
 
-    boolean seriouslyIll() {
-        return facts.bills().stream().anyMatch(bill -> bill.seriousIllness() && inTwelveMonths(bill.settled()));
+    private static boolean isLater(SchoolRecord it, SchoolRecord than) {
+        int days = it.updated().compareTo(than.updated());
+        return days > 0 || days == 0 && it.line() > than.line();
     }
 
-    BigDecimal spending() {
-        BigDecimal medical = facts.bills().stream()
-                .filter(bill -> inTwelveMonths(bill.settled()))
-                .map(bill -> bill.ownPay())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return school().filter(it -> it.status().equals("在读"))
-                .map(it -> medical.add(it.ownCost()))
-                .orElse(medical);
+    boolean enrolled() {
+        return school != null && school.status().equals("在读");
     }
 
-    Optional<SchoolRecord> school() {
-        return facts.schooling().stream()
-                .filter(it -> !it.updated().isAfter(on))
-                .max(Comparator.comparing(SchoolRecord::updated).thenComparing(SchoolRecord::line));
+    boolean inCollege() {
+        return enrolled() && COLLEGE.contains(school.stage());
     }
 
-    Optional<CareAssessment> assessment() {
-        return facts.assessments().stream()
-                .filter(it -> !it.assessed().isAfter(on))
-                .max(Comparator.comparing(CareAssessment::assessed));
+    boolean outOfSchool() {
+        return school != null && (school.status().equals("退学") || school.status().equals("休学"));
     }
 
-    int failedItems() {
-        return assessment().map(CareAssessment::failedItems).orElse(0);
+    BigDecimal schoolCost() {
+        return enrolled() ? school.ownCost() : BigDecimal.ZERO;
     }
 
-    boolean child(String... kinds) {
-        return facts.childStatuses().stream()
-                .anyMatch(it -> it.holdsOn(on) && Set.of(kinds).contains(it.kind()));
+    boolean isOrphan() {
+        return holdsAsChild("孤儿", null);
+    }
+
+    /** An orphan, or in fact without support. */
+    boolean withoutSupport() {
+        return isOrphan() || holdsAsChild("事实无人抚养", null);
     }
 
     boolean inInstitution() {
-        return facts.childStatuses().stream()
-                .anyMatch(it ->
-                        it.holdsOn(on) && Set.of("孤儿", "事实无人抚养").contains(it.kind()) && "机构".equals(it.placement()));
+        return holdsAsChild("孤儿", "机构") || holdsAsChild("事实无人抚养", "机构");
     }
 
-    boolean everOrphan() {
-        return facts.childStatuses().stream()
-                .anyMatch(it -> it.kind().equals("孤儿") && !it.recognised().isAfter(on));
+    private boolean holdsAsChild(String kind, String placement) {
+        for (ChildStatus it : facts.childStatuses()) {
+            if (it.kind().equals(kind)
+                    && (placement == null || placement.equals(it.placement()))
+                    && day.between(it.recognised(), it.ended())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean wasOrphan() {
+        for (ChildStatus it : facts.childStatuses()) {
+            if (it.kind().equals("孤儿") && day.reached(it.recognised())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean inPayment(Aid it) {
+        return !it.fromMonth().isAfter(day.month)
+                && (it.throughMonth() == null || !it.throughMonth().isBefore(day.month));
     }
 
     boolean paid(String scheme) {
-        return facts.aids().stream().anyMatch(aid -> aid.scheme().equals(scheme) && aid.inPaymentOn(on));
+        for (Aid it : facts.aids()) {
+            if (it.scheme().equals(scheme) && inPayment(it)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Any scheme but marginal and rigid, which are recognitions without money. */
+    boolean paidAnything() {
+        for (Aid it : facts.aids()) {
+            if (isMoney(it) && inPayment(it)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isMoney(Aid it) {
+        return !it.scheme().equals("marginal") && !it.scheme().equals("rigid");
+    }
+
+    boolean aided() {
+        return paid("dibao") || paid("tekun");
     }
 
     boolean recognisedAsRigid() {
-        return facts.aids().stream()
-                .anyMatch(aid -> aid.scheme().equals("rigid")
-                        && aid.inPaymentOn(on)
-                        && aid.fromMonth().plusMonths(12).atDay(1).isAfter(on));
+        for (Aid it : facts.aids()) {
+            if (it.scheme().equals("rigid")
+                    && inPayment(it)
+                    && it.fromMonth().atDay(1).plusMonths(12).isAfter(day.on)) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** The latest dibao or tekun row that has ended did so 1 to 24 months before D's month. */
     boolean leftWithinTwoYears() {
-        YearMonth now = YearMonth.from(on);
-        return facts.aids().stream()
-                .filter(aid -> Set.of("dibao", "tekun").contains(aid.scheme()))
-                .map(Aid::throughMonth)
-                .filter(last -> last != null && last.isBefore(now))
-                .anyMatch(last -> ChronoUnit.MONTHS.between(last, now) <= 24);
+        YearMonth latest = null;
+        for (Aid it : facts.aids()) {
+            YearMonth last = it.throughMonth();
+            if ((it.scheme().equals("dibao") || it.scheme().equals("tekun"))
+                    && last != null
+                    && last.isBefore(day.month)
+                    && (latest == null || last.isAfter(latest))) {
+                latest = last;
+            }
+        }
+        return latest != null && !latest.isBefore(day.month.minusMonths(24));
     }
 
+    /** The highest that applies, as a share of the standard. */
     BigDecimal topUp() {
-        String rate = seriouslyIll() ? "0.30" : severe() ? "0.20" : age() >= 70 || age() < 18 ? "0.10" : "0";
-        return new BigDecimal(rate);
+        return seriouslyIll
+                ? new BigDecimal("0.30")
+                : severe ? new BigDecimal("0.20") : age >= 70 || age < 18 ? new BigDecimal("0.10") : BigDecimal.ZERO;
     }
 }

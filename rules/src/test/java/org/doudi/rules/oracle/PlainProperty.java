@@ -1,7 +1,6 @@
 package org.doudi.rules.oracle;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.doudi.engine.household.Business;
 import org.doudi.engine.household.DepositBalance;
 import org.doudi.engine.household.RealEstate;
 import org.doudi.engine.household.Vehicle;
@@ -18,76 +17,81 @@ import org.doudi.engine.household.Vehicle;
 final class PlainProperty {
 
     private static final Set<String> EXEMPT = Set.of("残疾人代步车", "摩托车", "电动自行车");
+    private static final BigDecimal DEAREST_VEHICLE = BigDecimal.valueOf(80000);
+    private static final int DEPOSIT_MONTHS = 36;
+    private static final int MOST_DWELLINGS = 1;
+
+    final boolean fails;
+    final SortedSet<String> open;
 
     private final List<PlainPerson> counted;
-    private final LocalDate on;
-    final SortedSet<String> open = new TreeSet<>();
-    boolean fails;
+    private final PlainDay day;
+    private final Set<String> missing;
+    private final SortedSet<String> unknown = new TreeSet<>();
 
-    PlainProperty(List<PlainPerson> counted, LocalDate on, BigDecimal standard, Set<String> missing) {
+    /** @param standard null when none is in force: deposits have no limit to fail then */
+    PlainProperty(List<PlainPerson> counted, PlainDay day, BigDecimal standard, Set<String> missing) {
         this.counted = counted;
-        this.on = on;
-        BigDecimal mostDeposits = standard.multiply(BigDecimal.valueOf(36L * counted.size()));
-        part("deposits", deposits().compareTo(mostDeposits) > 0, missing);
-        part(
-                "vehicles",
-                vehicles().anyMatch(it -> it.value() != null && it.value().compareTo(BigDecimal.valueOf(80000)) > 0),
-                missing);
-        part("properties", estatesFail(), missing);
-        part(
-                "businesses",
-                counted.stream()
-                        .flatMap(it -> it.facts().businesses().stream())
-                        .anyMatch(it -> it.status().equals("存续")
-                                && it.employees()
-                                && !it.founded().isAfter(on)),
-                missing);
-        if (vehicles().anyMatch(it -> it.value() == null)) {
-            open.add("vehicles");
-        }
+        this.day = day;
+        this.missing = missing;
+        fails = known("deposits") & depositsAbove(standard)
+                | known("vehicles") & vehicleTooDear()
+                | known("properties") & tooManyEstates()
+                | known("businesses") & employs();
+        open = unknown.isEmpty() ? PlainOutcome.NOTHING : unknown;
     }
 
-    private void part(String feed, boolean over, Set<String> missing) {
+    /** A part is open while its feed is missing, whatever is known. */
+    private boolean known(String feed) {
         if (missing.contains(feed)) {
-            open.add(feed);
-        } else {
-            fails |= over;
+            unknown.add(feed);
+            return false;
         }
+        return true;
     }
 
-    private Stream<Vehicle> vehicles() {
-        return counted.stream()
-                .flatMap(it -> it.facts().vehicles().stream())
-                .filter(it -> it.status().equals("在用")
-                        && !EXEMPT.contains(it.kind())
-                        && !it.registered().isAfter(on));
-    }
-
-    private BigDecimal deposits() {
+    private boolean depositsAbove(BigDecimal standard) {
         BigDecimal sum = BigDecimal.ZERO;
         for (PlainPerson person : counted) {
-            Map<String, DepositBalance> newest = new HashMap<>();
-            for (DepositBalance it : person.facts().deposits()) {
-                if (!it.asOf().isAfter(on)) {
+            Map<List<String>, DepositBalance> newest = new HashMap<>();
+            for (DepositBalance it : person.facts.deposits()) {
+                if (day.reached(it.asOf())) {
                     newest.merge(
-                            it.institution() + it.account(),
+                            List.of(it.institution(), it.account()),
                             it,
-                            (a, b) -> a.asOf().isBefore(b.asOf()) ? b : a);
+                            (a, b) -> b.asOf().isAfter(a.asOf()) ? b : a);
                 }
             }
             for (DepositBalance it : newest.values()) {
                 sum = sum.add(it.balance());
             }
         }
-        return sum;
+        return standard != null
+                && sum.compareTo(standard.multiply(BigDecimal.valueOf((long) DEPOSIT_MONTHS * counted.size()))) > 0;
     }
 
-    private boolean estatesFail() {
+    private boolean vehicleTooDear() {
+        boolean tooDear = false;
+        for (PlainPerson person : counted) {
+            for (Vehicle it : person.facts.vehicles()) {
+                if (it.status().equals("在用") && !EXEMPT.contains(it.kind()) && day.reached(it.registered())) {
+                    if (it.value() == null) {
+                        unknown.add("vehicles");
+                    } else {
+                        tooDear |= it.value().compareTo(DEAREST_VEHICLE) > 0;
+                    }
+                }
+            }
+        }
+        return tooDear;
+    }
+
+    private boolean tooManyEstates() {
         Set<String> dwellings = new HashSet<>();
         for (PlainPerson person : counted) {
-            for (RealEstate it : person.facts().properties()) {
-                if (it.heldOn(on)) {
-                    if (Set.of("商业", "办公").contains(it.use())) {
+            for (RealEstate it : person.facts.properties()) {
+                if (day.between(it.registered(), it.cancelled())) {
+                    if (it.use().equals("商业") || it.use().equals("办公")) {
                         return true;
                     }
                     if (it.use().equals("住宅")) {
@@ -96,6 +100,17 @@ final class PlainProperty {
                 }
             }
         }
-        return dwellings.size() > 1;
+        return dwellings.size() > MOST_DWELLINGS;
+    }
+
+    private boolean employs() {
+        for (PlainPerson person : counted) {
+            for (Business it : person.facts.businesses()) {
+                if (it.status().equals("存续") && it.employees() && day.reached(it.founded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
