@@ -8,8 +8,8 @@ import org.doudi.engine.household.Place;
 /** Section 1 of the page, copied by hand: what has a place or a date. Null is a figure with no row in force. */
 final class PlainFigures {
 
-    static final List<String> CITY_PROPER = List.of(
-            "220102", "220103", "220104", "220105", "220106", "220171", "220172", "220173", "220174");
+    static final List<String> CITY_PROPER =
+            List.of("220102", "220103", "220104", "220105", "220106", "220171", "220172", "220173", "220174");
     static final List<String> OTHERS = List.of("220112", "220113", "220122", "220182", "220183", "220184");
 
     final BigDecimal standard;

@@ -49,37 +49,35 @@ final class PlainIncome {
     private static int sign(String kind) {
         return switch (kind) {
             case "wage",
-                            "business_net",
-                            "rent",
-                            "interest",
-                            "dividend",
-                            "pension",
-                            "unemployment_benefit",
-                            "survivor_benefit",
-                            "support_received",
-                            "housing_allowance",
-                            "family_allowance",
-                            "sickness_benefit",
-                            "other" ->
-                1;
+                    "business_net",
+                    "rent",
+                    "interest",
+                    "dividend",
+                    "pension",
+                    "unemployment_benefit",
+                    "survivor_benefit",
+                    "support_received",
+                    "housing_allowance",
+                    "family_allowance",
+                    "sickness_benefit",
+                    "other" -> 1;
             case "support_paid", "tax" -> -1;
             case "elder_allowance",
-                            "disability_living",
-                            "disability_nursing",
-                            "preferential_pension",
-                            "scholarship",
-                            "education_allowance",
-                            "merit_award",
-                            "family_planning_reward",
-                            "one_off_donation",
-                            "funeral_benefit",
-                            "medical_reimbursement",
-                            "dibao",
-                            "tekun",
-                            "orphan_allowance",
-                            "temporary_aid",
-                            "basic_pension_national" ->
-                0;
+                    "disability_living",
+                    "disability_nursing",
+                    "preferential_pension",
+                    "scholarship",
+                    "education_allowance",
+                    "merit_award",
+                    "family_planning_reward",
+                    "one_off_donation",
+                    "funeral_benefit",
+                    "medical_reimbursement",
+                    "dibao",
+                    "tekun",
+                    "orphan_allowance",
+                    "temporary_aid",
+                    "basic_pension_national" -> 0;
             default -> throw new IllegalArgumentException(kind);
         };
     }

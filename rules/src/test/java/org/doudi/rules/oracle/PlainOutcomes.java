@@ -51,14 +51,16 @@ final class PlainOutcomes {
             PlainOutcome open = all.get(i);
             if (open.code().equals(program)) {
                 all.remove(i);
-                String higher = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(open.severity())
-                        ? severity
-                        : open.severity();
+                String higher = rank(severity) > rank(open.severity()) ? severity : open.severity();
                 add("referral", program, null, higher, null, PlainOutcome.union(open.missing(), missing));
                 return;
             }
         }
         add("referral", program, null, severity, null, missing);
+    }
+
+    private static int rank(String severity) {
+        return severity == null ? -1 : SEVERITIES.indexOf(severity);
     }
 
     private PlainOutcome add(

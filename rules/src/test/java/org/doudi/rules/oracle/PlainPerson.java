@@ -150,7 +150,8 @@ final class PlainPerson {
     }
 
     boolean outOfSchool() {
-        return school != null && (school.status().equals("退学") || school.status().equals("休学"));
+        return school != null
+                && (school.status().equals("退学") || school.status().equals("休学"));
     }
 
     BigDecimal schoolCost() {

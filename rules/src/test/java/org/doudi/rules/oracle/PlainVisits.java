@@ -40,11 +40,7 @@ final class PlainVisits {
     }
 
     private boolean inOneOfTheEightGroups(PlainPerson it) {
-        if (household.counted.size() == 1
-                || it.failedItems > 0
-                || it.severe
-                || it.age >= 80
-                || layers.is("TEKUN")) {
+        if (household.counted.size() == 1 || it.failedItems > 0 || it.severe || it.age >= 80 || layers.is("TEKUN")) {
             return true;
         }
         for (ElderGroup group : it.facts.elderGroups()) {

@@ -38,8 +38,7 @@ final class RandomAid {
                 null, null, null, now, now.plusMonths(1), now.minusMonths(1), now.minusMonths(24), now.minusMonths(25));
         YearMonth latestStart = through == null || through.isAfter(now) ? now.plusMonths(1) : through;
         YearMonth from = latestStart.minusMonths(dice.one(0, 1, 2, 7, 8, 12, 13, 14, 30));
-        return new Aid(
-                dice.one(SCHEMES), dice.once(6) ? "H2" : "H1", from, through, BigDecimal.ZERO, lastReview(), 1);
+        return new Aid(dice.one(SCHEMES), dice.once(6) ? "H2" : "H1", from, through, BigDecimal.ZERO, lastReview(), 1);
     }
 
     private LocalDate lastReview() {

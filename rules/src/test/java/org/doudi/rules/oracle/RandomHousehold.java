@@ -66,7 +66,8 @@ final class RandomHousehold {
             case 1 -> any.withDayOfMonth(1);
             case 2 -> any.withDayOfMonth(20 + dice.below(3));
             case 3 -> dice.about(dice.one(LocalDate.of(2024, 2, 29), LocalDate.of(2025, 2, 28)));
-            case 4 -> dice.about(dice.one(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1), LocalDate.of(2022, 1, 1)));
+            case 4 ->
+                dice.about(dice.one(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1), LocalDate.of(2022, 1, 1)));
             default -> any;
         };
     }
@@ -130,8 +131,12 @@ final class RandomHousehold {
     }
 
     private FormerMember former(long person) {
-        List<Death> deaths = dice.rarely(1, () -> new Death(
-                dice.one(dice.about(on), dice.monthsBefore(on, 6), dice.monthsBefore(on, 2)), dice.one("火化", "户籍注销"), 1));
+        List<Death> deaths = dice.rarely(
+                1,
+                () -> new Death(
+                        dice.one(dice.about(on), dice.monthsBefore(on, 6), dice.monthsBefore(on, 2)),
+                        dice.one("火化", "户籍注销"),
+                        1));
         LocalDate left = dice.one(dice.monthsBefore(on, 6), dice.monthsBefore(on, 1), on);
         return new FormerMember(person, on.minusYears(70), left, dice.once(5) ? List.of() : deaths);
     }

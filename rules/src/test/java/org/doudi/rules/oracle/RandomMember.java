@@ -61,21 +61,38 @@ final class RandomMember {
                         dice.rarely(young || age < 25 ? 2 : 15, this::schooling),
                         it -> List.of(it.updated(), it.line())),
                 dice.rarely(10, this::vehicle),
-                dice.rarely(10, () -> new RealEstate(
-                        dice.one("U1", "U2", "U3"), dice.one("住宅", "住宅", "住宅", "车库", "商业", "办公"), day(), end(), 1)),
+                dice.rarely(
+                        10,
+                        () -> new RealEstate(
+                                dice.one("U1", "U2", "U3"),
+                                dice.one("住宅", "住宅", "住宅", "车库", "商业", "办公"),
+                                day(),
+                                end(),
+                                1)),
                 dice.rarely(15, () -> new Business("C1", dice.one("存续", "存续", "注销"), !dice.once(3), day(), 1)),
-                Dice.distinct(
-                        dice.rarely(10, this::deposit), it -> List.of(it.institution(), it.account(), it.asOf())),
+                Dice.distinct(dice.rarely(10, this::deposit), it -> List.of(it.institution(), it.account(), it.asOf())),
                 whereabouts == Whereabouts.DEAD ? dice.some(this::death) : List.of(),
-                dice.rarely(8, () -> new Incident(
-                        "E1", dice.one("灾害", "火灾", "交通事故", "其他事故"), dice.one(dice.monthsBefore(on, 3), day()), null, 1)),
+                dice.rarely(
+                        8,
+                        () -> new Incident(
+                                "E1",
+                                dice.one("灾害", "火灾", "交通事故", "其他事故"),
+                                dice.one(dice.monthsBefore(on, 3), day()),
+                                null,
+                                1)),
                 dice.rarely(3, aid::draw),
                 whereabouts == Whereabouts.IN_CUSTODY ? dice.some(this::custody) : List.of(),
                 Dice.distinct(dice.rarely(age >= 60 ? 2 : 15, this::assessment), CareAssessment::assessed),
                 age >= 59 ? dice.rarely(2, this::visit) : List.of(),
                 dice.rarely(age >= 59 ? 3 : 20, () -> new ElderGroup(dice.one("空巢", "留守", "计划生育特殊"), 1)),
-                dice.rarely(young || age < 25 ? 3 : 20, () -> new ChildStatus(
-                        dice.one("孤儿", "孤儿", "事实无人抚养", "困境", "留守"), dice.one("机构", "散居", null), day(), end(), 1)),
+                dice.rarely(
+                        young || age < 25 ? 3 : 20,
+                        () -> new ChildStatus(
+                                dice.one("孤儿", "孤儿", "事实无人抚养", "困境", "留守"),
+                                dice.one("机构", "散居", null),
+                                day(),
+                                end(),
+                                1)),
                 dice.rarely(20, () -> new Spell("突发严重困难", day(), end(), 1)),
                 dice.rarely(15, () -> new Lead("L1", "热线", dice.about(dice.one(on, on.minusDays(29), on)), 1)));
     }

@@ -21,8 +21,10 @@ final class SituationYaml {
     /** What the files call people, in order. */
     private static final List<String> NAMES = List.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸");
 
-    private static final ObjectMapper YAML = new ObjectMapper(
-                    new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER))
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS))
             .registerModule(new JavaTimeModule())
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -81,6 +83,7 @@ final class SituationYaml {
     /** With all that the page says of it. */
     static String scenario(ObjectNode situation, List<PlainOutcome> expected) {
         ObjectNode scenario = situation.deepCopy();
+        nameInOrder(scenario);
         ObjectNode output = scenario.putObject("output");
         for (String kind : List.of("category", "benefit", "warning", "referral")) {
             ArrayNode outcomes = output.putArray(kind);
@@ -90,6 +93,16 @@ final class SituationYaml {
             return YAML.writeValueAsString(YAML.createArrayNode().add(scenario));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@link Scenario} numbers them, for some may have been taken away. */
+    private static void nameInOrder(ObjectNode scenario) {
+        long person = 0;
+        for (String list : List.of("members", "former", "unlisted")) {
+            for (JsonNode each : scenario.path(list)) {
+                ((ObjectNode) each).put("id", name(++person));
+            }
         }
     }
 

@@ -65,7 +65,8 @@ final class Smallest {
                     paths.add(down(at, field));
                 }
             });
-            object.fields().forEachRemaining(entry -> paths.addAll(removable(entry.getValue(), down(at, entry.getKey()))));
+            object.fields()
+                    .forEachRemaining(entry -> paths.addAll(removable(entry.getValue(), down(at, entry.getKey()))));
         }
         return paths;
     }
