@@ -57,9 +57,7 @@ public final class ReferralPrograms {
     }
 
     private static Set<String> tells(CsvTable.Row row) {
-        return row.text("tells").isEmpty()
-                ? Set.of()
-                : Set.of(row.text("tells").split(";"));
+        return row.text("tells").isEmpty() ? Set.of() : Set.of(row.text("tells").split(";"));
     }
 
     /** Null when the pack has no such program. */

@@ -9,21 +9,23 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Households of which something else is known at one point than at an earlier one: rows that name them or their present
- * or former members came or closed, another file holds where they live, or a bad row began or ceased to name them.
+ * Households of which something else is known at one point than at an earlier one: rows that name them, their present or
+ * former members or who is aided under their number came or closed, another file holds where they live, or a bad row began
+ * or ceased to name them.
  */
 final class ChangedHouseholds {
 
     private static final String BY_ROWS = """
             with changed as (
-                select feed, person, household from evidence where known_from > ? and known_from <= ?
+                select person, household from evidence where known_from > ? and known_from <= ?
                 union all
-                select feed, person, household from evidence
+                select person, household from evidence
                 where known_until < 9223372036854775807 and known_until > ? and known_until <= ?)
-            select household from changed where feed = 'households'
+            select household from changed where household is not null
             union
-            select listed.household from evidence listed
-            where listed.feed = 'households' and listed.person in (select person from changed)
+            select named.household from evidence named
+            where named.feed in ('households', 'assistance') and named.household is not null
+              and named.person in (select person from changed)
             """;
 
     private static final String COUNTIES =
@@ -31,6 +33,14 @@ final class ChangedHouseholds {
 
     private static final String IN_COUNTY =
             "select distinct household from evidence where feed = 'households' and known_from <= ? and county = any (?)";
+
+    /** Whoever such a file no longer lists may be in no household now, and be aided under any number. */
+    private static final String AIDED_FROM_COUNTY = """
+            select distinct aided.household from evidence aided
+            where aided.feed = 'assistance' and aided.known_from <= ? and aided.household is not null
+              and aided.person in (select person from evidence
+                                   where feed = 'households' and known_from <= ? and county = any (?))
+            """;
 
     private static final String BY_NUMBER = "select id from household where number = any (?)";
 
@@ -48,14 +58,18 @@ final class ChangedHouseholds {
         SortedSet<Long> ids = new TreeSet<>();
         KnownDeliveries earlier = KnownDeliveries.read(connection, before);
         addIds(ids, BY_ROWS, before.number(), now.number(), before.number(), now.number());
-        addIds(ids, IN_COUNTY, now.number(), countiesWithOtherFiles(earlier, deliveries));
+        String[] counties = countiesWithOtherFiles(earlier, deliveries);
+        if (counties.length > 0) {
+            addIds(ids, IN_COUNTY, now.number(), counties);
+            addIds(ids, AIDED_FROM_COUNTY, now.number(), now.number(), counties);
+        }
         if (!earlier.newest("households").equals(deliveries.newest("households"))) {
             addIds(ids, BY_NUMBER, (Object) numbersNamed(earlier, deliveries));
         }
         return ids;
     }
 
-    private Object countiesWithOtherFiles(KnownDeliveries earlier, KnownDeliveries deliveries) throws SQLException {
+    private String[] countiesWithOtherFiles(KnownDeliveries earlier, KnownDeliveries deliveries) throws SQLException {
         Set<String> changed = new TreeSet<>();
         try (PreparedStatement query = prepare(COUNTIES, now.number());
                 ResultSet row = query.executeQuery()) {
