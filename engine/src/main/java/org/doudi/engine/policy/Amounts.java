@@ -3,7 +3,6 @@ package org.doudi.engine.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The named amounts of a pack and how each is calculated. */
 final class Amounts {
@@ -18,7 +17,7 @@ final class Amounts {
 
     static Amounts read(PackFiles files, Terms terms, Faults faults) {
         Amounts amounts = new Amounts();
-        List<String> levels = Stream.of(Level.values()).map(Level::word).toList();
+        List<String> levels = Level.OF_HOUSEHOLDS;
         for (CsvTable.Row row : CsvTable.read(files, FILE, COLUMNS, faults)) {
             String word = Cells.oneOf(row, "subject", levels, faults);
             if (word == null) {

@@ -17,8 +17,15 @@ record Call(String word, List<String> arguments) {
         int numberOf(String word, String name);
     }
 
+    /** What rules may ask the profile of an area. */
+    static final Set<String> OF_AREAS = Set.of("within", "reaches", "exceeds", "nothing");
+
     /** What rules may ask a profile. */
     static final Set<String> QUESTIONS = Set.of(
+            "within",
+            "reaches",
+            "exceeds",
+            "nothing",
             "passes",
             "fails",
             "notFails",
@@ -34,7 +41,7 @@ record Call(String word, List<String> arguments) {
 
     /** What rules may conclude. */
     static final Set<String> CONCLUSIONS =
-            Set.of("propose", "benefit", "warn", "warnWithMissing", "refer", "mark", "rate");
+            Set.of("propose", "benefit", "warn", "warnWithMissing", "refer", "mark", "rate", "tally", "indicate");
 
     /** The name under which a rule knows whom it speaks of. */
     static final String SUBJECT = "$it";

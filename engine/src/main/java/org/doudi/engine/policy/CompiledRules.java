@@ -27,10 +27,12 @@ final class CompiledRules {
     private static final Object ONE_COMPILER = new Object();
 
     private final List<Stage> stages;
+    private final List<Stage> cityStages;
     private final RuleCard[] cards;
 
-    private CompiledRules(List<Stage> stages, RuleCard[] cards) {
+    private CompiledRules(List<Stage> stages, List<Stage> cityStages, RuleCard[] cards) {
         this.stages = stages;
+        this.cityStages = cityStages;
         this.cards = cards;
     }
 
@@ -53,28 +55,37 @@ final class CompiledRules {
             services.getRepository().removeKieModule(release);
             KieBaseConfiguration unchanging = services.newKieBaseConfiguration(null, loader);
             unchanging.setOption(KieBaseMutabilityOption.DISABLED);
-            return of(pack, drlByStage.keySet(), container, unchanging);
+            return of(pack, container, unchanging);
         }
     }
 
-    private static CompiledRules of(
-            PolicyPack pack, Set<String> withRules, KieContainer container, KieBaseConfiguration unchanging) {
-        List<Stage> stages = new ArrayList<>();
-        for (String stage : withRules) {
-            stages.add(new Stage(
-                    stage, container.newKieBase(RuleSources.packageOf(stage), unchanging), levels(stage, pack)));
-        }
+    private static CompiledRules of(PolicyPack pack, KieContainer container, KieBaseConfiguration unchanging) {
         RuleCard[] cards = pack.parsedRules().stream()
                 .map(rule -> rule.card(pack.rulebook()))
                 .toArray(RuleCard[]::new);
-        return new CompiledRules(List.copyOf(stages), cards);
+        return new CompiledRules(
+                stages(pack.manifest().stages(), pack, container, unchanging),
+                stages(pack.manifest().cityStages(), pack, container, unchanging),
+                cards);
+    }
+
+    private static List<Stage> stages(
+            List<String> names, PolicyPack pack, KieContainer container, KieBaseConfiguration unchanging) {
+        List<Stage> stages = new ArrayList<>();
+        for (String stage : names) {
+            Set<Level> levels = levels(stage, pack);
+            if (!levels.isEmpty()) {
+                stages.add(new Stage(stage, container.newKieBase(RuleSources.packageOf(stage), unchanging), levels));
+            }
+        }
+        return List.copyOf(stages);
     }
 
     /** What is compiled of each stage that has rules, in order. */
     private static Map<String, String> drlByStage(PolicyPack pack) {
         RuleWriter writer = new RuleWriter(pack.rulebook());
         Map<String, String> drlByStage = new LinkedHashMap<>();
-        for (String stage : pack.manifest().stages()) {
+        for (String stage : pack.manifest().allStages()) {
             if (!levels(stage, pack).isEmpty()) {
                 drlByStage.put(stage, writer.write(stage, pack.parsedRules()));
             }
@@ -94,6 +105,11 @@ final class CompiledRules {
 
     List<Stage> stages() {
         return stages;
+    }
+
+    /** Those about the city's areas. */
+    List<Stage> cityStages() {
+        return cityStages;
     }
 
     /** By number. */

@@ -45,7 +45,7 @@ public final class Decider implements AutoCloseable {
             }
         }
         LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
-        return new Decision(facts.number(), on, next, outcomes(household), Readings.of(household));
+        return new Decision(facts.number(), on, next, outcomes(household), Readings.of(household), household.tallies());
     }
 
     private static void judge(HouseholdProfile household) {

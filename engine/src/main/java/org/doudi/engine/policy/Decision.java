@@ -1,7 +1,10 @@
 package org.doudi.engine.policy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the pack decided for one household on one date, with everything that it rests on.
@@ -10,12 +13,25 @@ import java.util.List;
  * @param nextLook first later day on which the same facts may be decided otherwise
  * @param outcomes sorted by kind, code, person
  * @param readings every test that was looked at, met or not, in the pack's order: the answer to why and to why not
+ * @param tallies what the city's indicators count of this household, by name; what is not there is nought
  */
 public record Decision(
-        String household, LocalDate on, LocalDate nextLook, List<Outcome> outcomes, List<Reading> readings) {
+        String household,
+        LocalDate on,
+        LocalDate nextLook,
+        List<Outcome> outcomes,
+        List<Reading> readings,
+        SortedMap<String, Integer> tallies) {
 
     public Decision {
         outcomes = List.copyOf(outcomes);
         readings = List.copyOf(readings);
+        tallies = Collections.unmodifiableSortedMap(tallies);
+    }
+
+    /** A decision of a pack that counts nothing. */
+    public Decision(
+            String household, LocalDate on, LocalDate nextLook, List<Outcome> outcomes, List<Reading> readings) {
+        this(household, on, nextLook, outcomes, readings, new TreeMap<>());
     }
 }

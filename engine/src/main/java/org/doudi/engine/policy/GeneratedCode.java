@@ -27,6 +27,7 @@ final class GeneratedCode {
     private static final Set<String> CLASSES =
             Set.of("org/drools/util/DateUtils", "org/kie/util/maven/support/ReleaseIdImpl");
     private static final Set<String> PROFILES = Set.of(
+            "org/doudi/engine/policy/AreaProfile",
             "org/doudi/engine/policy/HouseholdProfile",
             "org/doudi/engine/policy/MemberProfile",
             "org/doudi/engine/policy/Profile");

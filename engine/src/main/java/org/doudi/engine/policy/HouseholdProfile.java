@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
@@ -24,6 +26,7 @@ public final class HouseholdProfile extends Profile {
     private final List<MemberProfile> counted;
     private final Income income;
     private RuleCard firing;
+    private int[] tallies;
 
     HouseholdProfile(Household facts, Rulebook rulebook, RuleCard[] rules, PlaceFigures figures, Clock clock) {
         super(Level.HOUSEHOLD);
@@ -105,6 +108,24 @@ public final class HouseholdProfile extends Profile {
             sum = sum.plus(known.value());
         }
         return new Measured.Known(sum);
+    }
+
+    void tally(int name) {
+        if (tallies == null) {
+            tallies = new int[terms().tallies().size()];
+        }
+        tallies[name]++;
+    }
+
+    /** What the rules counted, by name; names that none counted under are left out. */
+    SortedMap<String, Integer> tallies() {
+        SortedMap<String, Integer> named = new TreeMap<>();
+        for (int i = 0; tallies != null && i < tallies.length; i++) {
+            if (tallies[i] > 0) {
+                named.put(terms().tallies().name(i), tallies[i]);
+            }
+        }
+        return named;
     }
 
     boolean isMissing(String feed) {

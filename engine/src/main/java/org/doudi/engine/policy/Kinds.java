@@ -56,6 +56,22 @@ public final class Kinds {
         return played != null && played.contains(role);
     }
 
+    /** Whether the text ends with a word that plays the role. */
+    boolean endsLike(String feed, String text, String role) {
+        Map<String, Set<String>> byWord = rolesByFeedAndWord.getOrDefault(feed, Map.of());
+        return byWord.entrySet().stream()
+                .anyMatch(word -> word.getValue().contains(role) && text.endsWith(word.getKey()));
+    }
+
+    /** The words that play the role, sorted; none when there is no such role. */
+    public List<String> words(String feed, String role) {
+        return rolesByFeedAndWord.getOrDefault(feed, Map.of()).entrySet().stream()
+                .filter(word -> word.getValue().contains(role))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     boolean knows(String feed, String role) {
         return roles.contains(feed + ":" + role);
     }

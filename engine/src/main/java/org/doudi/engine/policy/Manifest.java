@@ -14,11 +14,18 @@ import java.util.List;
  *
  * @param area the city that the pack decides for
  * @param stages folders of rules in the order in which they decide; a stage sees what the ones before it concluded
+ * @param cityStages folders of rules about the city's areas, asked once a run when every household is decided
  * @param exclusive layers of which a household has at most one, the first that fits first
  * @param firingCap most rules that may fire for one household in one stage
  */
 public record Manifest(
-        String name, Text title, String area, List<String> stages, List<String> exclusive, int firingCap) {
+        String name,
+        Text title,
+        String area,
+        List<String> stages,
+        List<String> cityStages,
+        List<String> exclusive,
+        int firingCap) {
 
     static final String FILE = "pack.yaml";
     private static final int USUAL_CAP = 10_000;
@@ -26,7 +33,8 @@ public record Manifest(
             new ObjectMapper(new YAMLFactory()).reader().with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     static Manifest read(PackFiles files, Faults faults) {
-        Manifest nothing = new Manifest("", new Text("", ""), Regions.COUNTRY, List.of(), List.of(), USUAL_CAP);
+        Manifest nothing =
+                new Manifest("", new Text("", ""), Regions.COUNTRY, List.of(), List.of(), List.of(), USUAL_CAP);
         if (!files.has(FILE)) {
             faults.add(
                     "file.absent",
@@ -47,6 +55,7 @@ public record Manifest(
                             root.path("title").path("en").asText()),
                     root.path("area").asText(Regions.COUNTRY),
                     words(root.path("stages")),
+                    words(root.path("city_stages")),
                     words(root.path("exclusive")),
                     root.path("firing_cap").asInt(USUAL_CAP));
         } catch (JsonProcessingException e) {
@@ -58,6 +67,13 @@ public record Manifest(
                     new Text("请检查缩进与冒号。", "Check indentation and colons."));
             return nothing;
         }
+    }
+
+    /** Every folder of rules, those of households first. */
+    List<String> allStages() {
+        List<String> all = new ArrayList<>(stages);
+        all.addAll(cityStages);
+        return all;
     }
 
     private static List<String> words(JsonNode list) {

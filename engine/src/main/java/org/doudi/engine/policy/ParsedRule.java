@@ -85,6 +85,9 @@ record ParsedRule(
         Terms terms = rulebook.terms();
         return switch (said.word()) {
             case "mark" -> new RuleCard(name, new RuleCard.Mark(terms.marks().known(said.first())), open, after);
+            case "tally" ->
+                new RuleCard(name, new RuleCard.Tally(terms.tallies().known(said.first())), open, after);
+            case "indicate" -> new RuleCard(name, new RuleCard.Indicate(), open, after);
             case "rate" ->
                 new RuleCard(
                         name,

@@ -54,6 +54,11 @@ public final class Policy {
         return pack.ceilings().of(program, figuresIn(area, residence, on));
     }
 
+    /** One thread's means to ask about the areas of the city. */
+    public CityDecider cityDecider() {
+        return new CityDecider(this);
+    }
+
     CompiledRules rules() {
         return rules;
     }

@@ -24,6 +24,8 @@ public final class PolicyPack {
     private final Rulebook rulebook;
     private final ReasonGrounds reasonGrounds;
     private final Ceilings ceilings;
+    private final Measures measures;
+    private final List<IndicatorRule> indicators;
 
     private PolicyPack(PackFiles files, Faults faults) {
         this.files = files;
@@ -37,11 +39,13 @@ public final class PolicyPack {
         programs = ReferralPrograms.read(files, faults);
         workingDays = WorkingDays.read(files, faults);
         RuleParser parser = new RuleParser(faults);
-        parsedRules = parser.parse(new RuleSources(files, faults).read(manifest.stages()));
+        parsedRules = parser.parse(new RuleSources(files, faults).read(manifest.allStages()));
         rulebook = rulebook(faults);
         reasonGrounds = ReasonGrounds.read(files, figures.parameters(), faults);
         ceilings = Ceilings.read(files, rulebook.terms(), programs, faults);
-        new RuleCheck(rulebook, programs, manifest.stages(), faults).check(parsedRules, !parser.incomplete());
+        new RuleCheck(rulebook, programs, manifest.allStages(), faults).check(parsedRules, !parser.incomplete());
+        measures = Measures.read(files, figures, kinds, concluded("tally"), feedAges, faults);
+        indicators = new IndicatorReader(measures, figures, kinds, manifest.cityStages(), faults).read(parsedRules);
         requireFigures(faults);
     }
 
@@ -50,6 +54,7 @@ public final class PolicyPack {
                 new Names(figures.parameters()),
                 new Names(concluded("mark")),
                 new Names(concluded("rate")),
+                new Names(concluded("tally")),
                 new Names(concluded("propose", "benefit", "warn", "warnWithMissing", "refer")),
                 kinds,
                 incomeKinds);
@@ -181,6 +186,20 @@ public final class PolicyPack {
     /** Every named amount, in the pack's order. */
     public List<Amount> amounts() {
         return rulebook.amounts().all();
+    }
+
+    /** What the rules say of the city's indicators, in their order; none in a pack that watches none. */
+    public List<IndicatorRule> indicators() {
+        return indicators;
+    }
+
+    /** Null when the pack has no such measure. */
+    public AreaMeasure measure(String code) {
+        return measures.find(code);
+    }
+
+    Measures measures() {
+        return measures;
     }
 
     List<ParsedRule> parsedRules() {

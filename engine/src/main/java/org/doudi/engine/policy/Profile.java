@@ -72,6 +72,8 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
             member().mark(mark.mark());
         } else if (card.consequence() instanceof RuleCard.Rate rate) {
             member().offer(rate);
+        } else if (card.consequence() instanceof RuleCard.Tally tally) {
+            household().tally(tally.tally());
         }
     }
 

@@ -77,6 +77,17 @@ final class Rational implements Comparable<Rational> {
         return new Rational(numerator, bottom().multiply(divisor));
     }
 
+    /** @param divisor not nought */
+    Rational dividedBy(Rational divisor) {
+        BigDecimal top = divisor.numerator;
+        int places = Math.max(top.scale(), 0);
+        BigInteger whole = top.movePointRight(places).toBigIntegerExact();
+        Rational scaled = times(new BigDecimal(divisor.bottom()).movePointRight(places));
+        return whole.signum() < 0
+                ? scaled.times(BigDecimal.ONE.negate()).dividedBy(whole.negate())
+                : scaled.dividedBy(whole);
+    }
+
     Rational max(Rational other) {
         return compareTo(other) >= 0 ? this : other;
     }
@@ -90,6 +101,11 @@ final class Rational implements Comparable<Rational> {
         return whole()
                 ? numerator.setScale(places, RoundingMode.HALF_UP)
                 : numerator.divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
+    }
+
+    /** The exact decimal; rounded to six places where it has no end. */
+    BigDecimal plain() {
+        return whole() ? numerator : rounded(SHOWN_PLACES);
     }
 
     @Override

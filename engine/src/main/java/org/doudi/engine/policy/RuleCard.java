@@ -14,6 +14,12 @@ record RuleCard(String name, Consequence consequence, PackTest[] open, int[] aft
     /** Says something of a member. */
     record Mark(int mark) implements Consequence {}
 
+    /** Counts one under a name. */
+    record Tally(int tally) implements Consequence {}
+
+    /** Says that an area's indicator is met. */
+    record Indicate() implements Consequence {}
+
     /** Offers a member a parameter's share. */
     record Rate(int rate, String name, int parameter) implements Consequence {}
 

@@ -58,6 +58,7 @@ final class RuleCheck {
         int arguments = said.arguments().size();
         boolean fits = switch (said.word()) {
             case "rate" -> arguments == 2 && rule.level() == Level.MEMBER;
+            case "indicate" -> arguments == 2 || arguments == 3;
             case "mark" -> arguments == 1 && rule.level() == Level.MEMBER;
             case "warn", "warnWithMissing" -> arguments == 2 && rule.severity() != null;
             case "benefit" -> arguments == 1 || arguments == 2;
@@ -113,7 +114,8 @@ final class RuleCheck {
         int at = stages.indexOf(stage);
         return rules.stream()
                 .anyMatch(rule -> stages.indexOf(rule.stage()) < at
-                        && !Set.of("mark", "rate").contains(rule.said().word())
+                        && !Set.of("mark", "rate", "tally", "indicate")
+                                .contains(rule.said().word())
                         && rule.said().first().equals(code));
     }
 

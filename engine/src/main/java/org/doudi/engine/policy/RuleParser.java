@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -23,7 +25,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class RuleParser {
 
     private static final Set<String> ANNOTATIONS = Set.of("title", "title_en", "basis");
-    private static final Set<String> IMPORTS = Set.of(HouseholdProfile.class.getName(), MemberProfile.class.getName());
+    private static final Set<String> IMPORTS =
+            Stream.of(Level.values()).map(level -> level.profile().getName()).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
@@ -143,7 +146,7 @@ final class RuleParser {
                 source.stage(),
                 new Text(titleZh.isEmpty() ? rule.getName() : titleZh, titleEn.isEmpty() ? rule.getName() : titleEn),
                 annotation(rule, "basis"),
-                pattern.getObjectType().equals("HouseholdProfile") ? Level.HOUSEHOLD : Level.MEMBER,
+                Level.ofProfile(pattern.getObjectType()),
                 pattern.getDescrs().stream()
                         .map(constraint -> ((BaseDescr) constraint).getText())
                         .toList(),
@@ -161,7 +164,7 @@ final class RuleParser {
                 && pattern.getBehaviors().isEmpty()
                 && pattern.getAnnotations().isEmpty()
                 && Call.SUBJECT.equals(pattern.getIdentifier())
-                && Set.of("HouseholdProfile", "MemberProfile").contains(pattern.getObjectType())) {
+                && Level.ofProfile(pattern.getObjectType()) != null) {
             return pattern;
         }
         faults.add(

@@ -20,7 +20,7 @@ import org.drools.drl.parser.lang.dsl.DefaultExpander;
 final class RuleSources {
 
     static final String VOCABULARY = "vocabulary.dsl";
-    private static final Set<String> NOT_RULES = Set.of(Tests.FILE, Amounts.FILE);
+    private static final Set<String> NOT_RULES = Set.of(Tests.FILE, Amounts.FILE, Measures.FILE);
     private static final String PACKAGE = "org.doudi.rules.";
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]*)\"");
     private static final Pattern EXPANDER = Pattern.compile("^\\s*expander\\b");
@@ -102,8 +102,11 @@ final class RuleSources {
 
     /** One line, so that lines of text files keep their numbers. */
     private static String head(String stage) {
-        return "package " + packageOf(stage) + "; import " + HouseholdProfile.class.getName() + "; import "
-                + MemberProfile.class.getName() + "; ";
+        StringBuilder head = new StringBuilder("package " + packageOf(stage) + "; ");
+        for (Level level : Level.values()) {
+            head.append("import ").append(level.profile().getName()).append("; ");
+        }
+        return head.toString();
     }
 
     private RuleSource expanded(String stage, String name) {

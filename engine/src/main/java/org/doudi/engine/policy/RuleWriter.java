@@ -20,8 +20,8 @@ final class RuleWriter {
         StringBuilder drl = new StringBuilder("package ")
                 .append(RuleSources.packageOf(stage))
                 .append(";\n");
-        for (Class<?> profile : List.of(HouseholdProfile.class, MemberProfile.class)) {
-            drl.append("import ").append(profile.getName()).append(";\n");
+        for (Level level : Level.values()) {
+            drl.append("import ").append(level.profile().getName()).append(";\n");
         }
         for (int number = 0; number < rules.size(); number++) {
             ParsedRule rule = rules.get(number);
@@ -29,16 +29,12 @@ final class RuleWriter {
                 drl.append("rule \"").append(rule.name()).append("\"\nwhen\n");
                 drl.append(Call.SUBJECT)
                         .append(" : ")
-                        .append(subject(rule.level()).getSimpleName());
+                        .append(rule.level().profile().getSimpleName());
                 drl.append("(").append(constraints(rule)).append(")\nthen\n");
                 drl.append(Call.SUBJECT).append(".conclude(").append(number).append(");\nend\n");
             }
         }
         return drl.toString();
-    }
-
-    private static Class<?> subject(Level level) {
-        return level == Level.HOUSEHOLD ? HouseholdProfile.class : MemberProfile.class;
     }
 
     private String constraints(ParsedRule rule) {

@@ -13,17 +13,22 @@ import org.doudi.engine.household.Household;
  * A situation of a pack and what must come of it, as a lawyer would read it.
  *
  * @param name a sentence of the policy
+ * @param household null when the situation is an area's
+ * @param area null when the situation is a household's
  * @param people what the file calls each member, by person
  * @param trials figures tried in place of the pack's own
+ * @param indicators how some of the area's indicators must stand; the others are not looked at
  * @param expected for each kind that the file names, exactly the outcomes there must be
  */
 public record Scenario(
         String name,
         LocalDate on,
         Household household,
+        AreaFacts area,
         Map<Long, String> people,
         List<Figures.Trial> trials,
         Map<Outcome.Kind, List<Expected>> expected,
+        List<ExpectedIndicator> indicators,
         Position at) {
 
     /**
@@ -34,6 +39,10 @@ public record Scenario(
     public static Scenario read(JsonNode situation) throws JsonProcessingException {
         return ScenarioReader.read(situation, Position.of("situation"));
     }
+
+    /** How an indicator must stand. What is null is not compared. */
+    public record ExpectedIndicator(
+            String code, IndicatorState state, BigDecimal value, BigDecimal target, SortedSet<String> missing) {}
 
     /**
      * An outcome that there must be. What is null is not compared, but for the person.

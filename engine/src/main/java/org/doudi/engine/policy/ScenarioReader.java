@@ -71,6 +71,9 @@ final class ScenarioReader {
 
     /** @throws IllegalArgumentException when it says something that facts or outcomes do not have */
     static Scenario read(JsonNode node, Position at) throws JsonProcessingException {
+        if (node.has("area")) {
+            return AreaScenarioReader.read(node, at);
+        }
         refuseOthers(node, FIELDS);
         Map<Long, String> people = new HashMap<>();
         Household household = household(node, people);
@@ -78,9 +81,11 @@ final class ScenarioReader {
                 required(node, "name"),
                 LocalDate.parse(required(node, "date")),
                 household,
+                null,
                 Map.copyOf(people),
                 trials(node.path("parameters")),
                 expected(node.path("output")),
+                List.of(),
                 at);
     }
 
@@ -151,7 +156,7 @@ final class ScenarioReader {
         }
     }
 
-    private static List<Figures.Trial> trials(JsonNode list) {
+    static List<Figures.Trial> trials(JsonNode list) {
         List<Figures.Trial> trials = new ArrayList<>();
         for (JsonNode node : list) {
             trials.add(new Figures.Trial(
@@ -190,7 +195,7 @@ final class ScenarioReader {
                 missing);
     }
 
-    private static String required(JsonNode node, String field) {
+    static String required(JsonNode node, String field) {
         String text = node.path(field).asText("");
         if (text.isEmpty()) {
             throw new IllegalArgumentException("缺少 " + field + " / " + field + " is missing");
@@ -198,7 +203,7 @@ final class ScenarioReader {
         return text;
     }
 
-    private static void refuseOthers(JsonNode node, Set<String> known) {
+    static void refuseOthers(JsonNode node, Set<String> known) {
         node.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
                 throw new IllegalArgumentException("未知字段 " + field + " / unknown field " + field);

@@ -37,6 +37,9 @@ public final class ScenarioRun {
 
     public Result run(Scenario scenario) {
         Policy trying = scenario.trials().isEmpty() ? policy : policy.trying(scenario.trials());
+        if (scenario.area() != null) {
+            return new Result(scenario, AreaScenarioRun.differences(scenario, trying));
+        }
         try (Decider decider = trying.decider()) {
             Decision decision = decider.decide(scenario.household(), scenario.on());
             List<Text> differences = new ArrayList<>();
@@ -105,7 +108,7 @@ public final class ScenarioRun {
         return found != null && wanted.compareTo(found) == 0;
     }
 
-    private static void differs(String which, String field, String wanted, String found, List<Text> differences) {
+    static void differs(String which, String field, String wanted, String found, List<Text> differences) {
         differences.add(new Text(
                 which + " 的 " + field + " 应为 " + wanted + "，得到 " + found,
                 which + ": " + field + " should be " + wanted + " and is " + found));
@@ -119,7 +122,7 @@ public final class ScenarioRun {
         return id == null ? code : code + "(" + id + ")";
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value == null ? "-" : value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,11 @@ public enum Sign {
     }
 
     boolean holds(Rational observed, Rational limit) {
-        int compared = observed.compareTo(limit);
+        return holds(observed.compareTo(limit));
+    }
+
+    /** @param compared below nought, nought or above, as comparators answer */
+    boolean holds(int compared) {
         return switch (this) {
             case BELOW -> compared < 0;
             case AT_MOST -> compared <= 0;

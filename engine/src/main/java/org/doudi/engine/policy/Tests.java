@@ -26,8 +26,6 @@ final class Tests {
             "when_missing",
             "unit",
             "basis");
-    private static final List<String> LEVELS =
-            Stream.of(Level.values()).map(Level::word).toList();
     private static final List<String> WHEN_MISSING = Stream.of(PackTest.WhenMissing.values())
             .map(PackTest.WhenMissing::word)
             .toList();
@@ -56,7 +54,7 @@ final class Tests {
         int[] count = new int[Level.values().length];
         for (CsvTable.Row row : CsvTable.read(files, FILE, COLUMNS, faults)) {
             listed.add(row.text("code"));
-            String level = Cells.oneOf(row, "subject", LEVELS, faults);
+            String level = Cells.oneOf(row, "subject", Level.OF_HOUSEHOLDS, faults);
             String whenMissing = Cells.oneOf(row, "when_missing", WHEN_MISSING, faults);
             checkFeeds(row, feeds, faults);
             if (level == null || whenMissing == null) {
