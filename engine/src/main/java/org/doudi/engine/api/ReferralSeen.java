@@ -1,5 +1,6 @@
 package org.doudi.engine.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.doudi.engine.export.Masking;
+import org.doudi.engine.policy.Ceiling;
 import org.doudi.engine.referral.Reason;
 import org.doudi.engine.referral.Referral;
 import org.doudi.engine.referral.ReferralEvent;
@@ -18,6 +21,10 @@ import org.doudi.engine.referral.ReferralState;
  * @param priority {@code red}, {@code orange}, {@code yellow} or null
  * @param overdue whether it should have been visited by today
  * @param holder who has claimed it; null when nobody has
+ * @param authority who answers for it: {@code township}, {@code county} or {@code city}
+ * @param answerBy the last day on which that authority is in time; {@code dueOn} stays what it was
+ * @param version to be sent along with a move by who wants to change only what he has seen
+ * @param ceilings the most that the program grants; empty when the pack sets no ceiling
  * @param history who moved it, when and why; null in lists
  */
 public record ReferralSeen(
@@ -35,16 +42,33 @@ public record ReferralSeen(
         boolean overdue,
         LocalDate endedOn,
         String holder,
+        String authority,
+        LocalDate answerBy,
+        int version,
         List<ReasonSeen> reasons,
+        List<CeilingSeen> ceilings,
         List<Step> history) {
 
     /**
      * @param idNumber masked; null when the reason is the household's
      * @param standing {@code holds}, {@code gone}, {@code lapsed} or {@code unconfirmed}
+     * @param since the day of the row that raised it; null when no single row did
      * @param missing feeds that it could not be told without
      */
     public record ReasonSeen(
-            String code, String idNumber, String severity, String standing, SortedSet<String> missing) {}
+            String code,
+            String idNumber,
+            String severity,
+            String standing,
+            LocalDate since,
+            SortedSet<String> missing) {}
+
+    /**
+     * @param yuan null when a figure that it needs is not in force
+     * @param status how far its figures may be trusted, such as {@code placeholder}
+     */
+    public record CeilingSeen(
+            String title, String titleEn, BigDecimal yuan, String unit, String status, String basis) {}
 
     /** @param from null for the one that opened it */
     public record Step(Instant at, String who, String from, String to, String note) {}
@@ -66,9 +90,13 @@ public record ReferralSeen(
                 referral.overdueOn(today),
                 referral.endedOn().orElse(null),
                 referral.holder().orElse(null),
+                referral.authority().code(),
+                referral.answerBy(),
+                referral.version(),
                 referral.reasons().stream()
                         .map(reason -> seen(reason, maskedPeople))
                         .toList(),
+                referral.ceilings().stream().map(ReferralSeen::seen).toList(),
                 history == null
                         ? null
                         : history.stream().map(ReferralSeen::step).toList());
@@ -80,7 +108,18 @@ public record ReferralSeen(
                 reason.person() == null ? null : maskedPeople.get(reason.person()),
                 reason.severity() == null ? null : reason.severity().name().toLowerCase(Locale.ROOT),
                 reason.standing().name().toLowerCase(Locale.ROOT),
+                reason.row() == null ? null : reason.row().day(),
                 reason.missing());
+    }
+
+    private static CeilingSeen seen(Ceiling ceiling) {
+        return new CeilingSeen(
+                ceiling.title().zh(),
+                ceiling.title().en(),
+                ceiling.yuan(),
+                ceiling.unit(),
+                ceiling.status().word(),
+                ceiling.basis());
     }
 
     private static Step step(ReferralEvent event) {
@@ -89,6 +128,6 @@ public record ReferralSeen(
                 event.who(),
                 event.from().map(ReferralState::code).orElse(null),
                 event.to().code(),
-                event.note().orElse(null));
+                event.note().map(Masking::inText).orElse(null));
     }
 }

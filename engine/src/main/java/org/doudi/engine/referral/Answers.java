@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,9 +36,7 @@ public class Answers implements AnswerSink {
     @Transactional
     public void accept(String json) {
         Optional<Answer> answer = read(json);
-        String verdict = answer.map(this::take)
-                .map(taken -> taken.name().toLowerCase(Locale.ROOT))
-                .orElse(UNREADABLE);
+        String verdict = answer.map(this::take).map(Answers::word).orElse(UNREADABLE);
         keep(answer.map(one -> one.referral().toString()).orElse(null), verdict, json);
         if (!verdict.equals("moved")) {
             LOG.warnf(
@@ -52,7 +49,16 @@ public class Answers implements AnswerSink {
     }
 
     private Casework.Verdict take(Answer answer) {
-        return casework.move(answer.referral(), answer.state(), answer.by(), answer.note());
+        return casework.move(answer.referral(), answer.state(), By.person(answer.by(), answer.note()));
+    }
+
+    private static String word(Casework.Verdict verdict) {
+        return switch (verdict) {
+            case MOVED -> "moved";
+            case TWICE -> "twice";
+            case UNKNOWN -> "unknown";
+            case OUT_OF_ORDER, WITHOUT_REASON, HELD_BY_ANOTHER, ANOTHER_OPEN, CHANGED_MEANWHILE -> "out_of_order";
+        };
     }
 
     private static Optional<Answer> read(String json) {

@@ -16,6 +16,8 @@ public class Caseload {
 
     private static final String WHERE = " from Referral r where (:queue is null or r.queue = :queue)"
             + " and (:state is null or r.state = :state) and (:priority is null or r.priority = :priority)"
+            + " and (:program is null or r.program = :program) and (:household is null or r.number = :household)"
+            + " and (:holder is null or r.holder = :holder) and (:authority is null or r.authority = :authority)"
             + " and (:overdue is null or :overdue = (case when r.endedOn is null and r.state in (:awaiting)"
             + " and r.dueOn < :today then true else false end))";
 
@@ -32,7 +34,15 @@ public class Caseload {
     }
 
     /** Which referrals; each null for any. */
-    public record Wanted(String queue, ReferralState state, Severity priority, Boolean overdue) {}
+    public record Wanted(
+            String queue,
+            ReferralState state,
+            Severity priority,
+            Boolean overdue,
+            String program,
+            String household,
+            String holder,
+            Authority authority) {}
 
     @Transactional
     public Paged<Referral> page(Wanted wanted, int page, int size) {
@@ -53,6 +63,12 @@ public class Caseload {
                 .setParameter("state", wanted.state())
                 .setParameter("priority", wanted.priority() == null ? null : Severities.code(wanted.priority()))
                 .setParameter("overdue", wanted.overdue())
+                .setParameter("program", wanted.program())
+                .setParameter("household", wanted.household())
+                .setParameter("holder", wanted.holder())
+                .setParameter(
+                        "authority",
+                        wanted.authority() == null ? null : wanted.authority().code())
                 .setParameter("awaiting", java.util.List.of(ReferralState.WARNED, ReferralState.VISITING))
                 .setParameter("today", LocalDate.now(clock));
     }

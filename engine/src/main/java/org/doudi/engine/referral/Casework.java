@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What people do with referrals: claim, hand over, move from state to state, each with who, when and why. */
 @ApplicationScoped
@@ -18,11 +18,13 @@ public class Casework {
 
     private final EntityManager entities;
     private final Clock clock;
+    private final TimeGiven time;
 
     @Inject
-    Casework(EntityManager entities, Clock clock) {
+    Casework(EntityManager entities, Clock clock, TimeGiven time) {
         this.entities = entities;
         this.clock = clock;
+        this.time = time;
     }
 
     /** What became of a wish to move a referral. */
@@ -30,8 +32,16 @@ public class Casework {
         MOVED,
         /** It already stands there. */
         TWICE,
-        /** No step leads there from where it stands, or a step back came without a reason. */
+        /** No step leads there from where it stands. */
         OUT_OF_ORDER,
+        /** A step back has to say why. */
+        WITHOUT_REASON,
+        /** Somebody else has claimed it: it has to be released or handed over. */
+        HELD_BY_ANOTHER,
+        /** It cannot be opened again while another one of its program is open. */
+        ANOTHER_OPEN,
+        /** Somebody changed it since it was looked at. */
+        CHANGED_MEANWHILE,
         /** There is no such referral. */
         UNKNOWN
     }
@@ -48,87 +58,100 @@ public class Casework {
 
     /** Sets the holder, not the state. Somebody else's referral is not taken: it has to be released or handed over. */
     @Transactional
-    public Verdict claim(UUID id, String who) {
-        return locked(id)
-                .map(referral -> {
-                    String holder = referral.holder().orElse(null);
-                    if (who.equals(holder)) {
-                        return Verdict.TWICE;
-                    }
-                    return holder != null || referral.state().ended()
-                            ? Verdict.OUT_OF_ORDER
-                            : hold(referral, who, who, "领取 / claimed");
-                })
-                .orElse(Verdict.UNKNOWN);
+    public Verdict claim(UUID id, By by) {
+        return on(id, by, referral -> {
+            String holder = referral.holder().orElse(null);
+            if (referral.state().ended()) {
+                return Verdict.OUT_OF_ORDER;
+            }
+            if (by.who().equals(holder)) {
+                return Verdict.TWICE;
+            }
+            return holder == null
+                    ? hold(referral, by.who(), by, by.note("领取 / claimed"))
+                    : Verdict.HELD_BY_ANOTHER;
+        });
     }
 
     @Transactional
-    public Verdict release(UUID id, String who, String why) {
-        return locked(id)
-                .map(referral -> referral.holder().isEmpty()
+    public Verdict release(UUID id, By by) {
+        return on(
+                id,
+                by,
+                referral -> referral.holder().isEmpty()
                         ? Verdict.TWICE
-                        : hold(referral, null, who, "退回 / released: " + why))
-                .orElse(Verdict.UNKNOWN);
+                        : hold(referral, null, by, by.note("退回 / released")));
     }
 
     @Transactional
-    public Verdict handOver(UUID id, String who, String to, String why) {
-        return locked(id)
-                .map(referral -> referral.state().ended()
-                        ? Verdict.OUT_OF_ORDER
-                        : hold(referral, to, who, "移交 / handed over to " + to + ": " + why))
-                .orElse(Verdict.UNKNOWN);
+    public Verdict handOver(UUID id, By by, String to) {
+        return on(id, by, referral -> {
+            if (referral.state().ended()) {
+                return Verdict.OUT_OF_ORDER;
+            }
+            return to.equals(referral.holder().orElse(null))
+                    ? Verdict.TWICE
+                    : hold(referral, to, by, by.note("移交 / handed over to " + to));
+        });
     }
 
-    /**
-     * Moves a referral one step.
-     *
-     * @param why needed for a step back; may be null otherwise
-     */
+    /** Moves a referral one step. A step back has to say why. */
     @Transactional
-    public Verdict move(UUID id, ReferralState next, String who, String why) {
-        return locked(id).map(referral -> step(referral, next, who, why)).orElse(Verdict.UNKNOWN);
+    public Verdict move(UUID id, ReferralState next, By by) {
+        return on(id, by, referral -> step(referral, next, by));
     }
 
-    /** Opens an ended referral again. Refused while another one of its program is open. */
+    /** Opens an ended referral again, with time anew. Refused while another one of its program is open. */
     @Transactional
-    public Verdict reopen(UUID id, String who, String why) {
-        return locked(id)
-                .map(referral -> {
-                    if (!referral.state().ended()) {
-                        return Verdict.TWICE;
-                    }
-                    if (anotherIsOpen(referral)) {
-                        return Verdict.OUT_OF_ORDER;
-                    }
-                    return moved(referral, ReferralState.WARNED, who, why);
-                })
-                .orElse(Verdict.UNKNOWN);
+    public Verdict reopen(UUID id, By by) {
+        return on(id, by, referral -> {
+            if (!referral.state().ended()) {
+                return Verdict.TWICE;
+            }
+            if (anotherIsOpen(referral)) {
+                return Verdict.ANOTHER_OPEN;
+            }
+            time.from(
+                            LocalDate.now(clock),
+                            referral.program(),
+                            Severities.of(referral.priority().orElse(null)))
+                    .ifPresent(referral::answerWithin);
+            return moved(referral, ReferralState.WARNED, by, by.note("重新打开 / reopened"));
+        });
     }
 
-    private Verdict step(Referral referral, ReferralState next, String who, String why) {
+    private Verdict step(Referral referral, ReferralState next, By by) {
         if (referral.state() == next) {
             return Verdict.TWICE;
         }
         return switch (referral.state().stepTo(next)) {
-            case FORWARD -> moved(referral, next, who, why);
-            case BACK -> why == null || why.isBlank() ? Verdict.OUT_OF_ORDER : moved(referral, next, who, why);
+            case FORWARD -> moved(referral, next, by, by.why());
+            case BACK -> by.saysWhy() ? moved(referral, next, by, by.why()) : Verdict.WITHOUT_REASON;
             case REFUSED -> Verdict.OUT_OF_ORDER;
         };
     }
 
-    private Verdict moved(Referral referral, ReferralState next, String who, String why) {
+    private Verdict moved(Referral referral, ReferralState next, By by, String note) {
         ReferralState before = referral.state();
         referral.moveTo(next, LocalDate.now(clock));
-        entities.persist(new ReferralEvent(referral.id(), clock.instant(), who, before, next, why));
+        entities.persist(new ReferralEvent(referral.id(), clock.instant(), by.who(), before, next, note));
         return Verdict.MOVED;
     }
 
-    private Verdict hold(Referral referral, String holder, String who, String note) {
+    private Verdict hold(Referral referral, String holder, By by, String note) {
         referral.heldBy(holder);
         entities.persist(new ReferralEvent(
-                referral.id(), clock.instant(), who, referral.state(), referral.state(), Objects.requireNonNull(note)));
+                referral.id(), clock.instant(), by.who(), referral.state(), referral.state(), note));
         return Verdict.MOVED;
+    }
+
+    /** Locked against a run and against other people until the end of the transaction. */
+    private Verdict on(UUID id, By by, Function<Referral, Verdict> deed) {
+        Referral referral = entities.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (referral == null) {
+            return Verdict.UNKNOWN;
+        }
+        return by.hasSeen(referral.version()) ? deed.apply(referral) : Verdict.CHANGED_MEANWHILE;
     }
 
     private boolean anotherIsOpen(Referral referral) {
@@ -141,10 +164,5 @@ public class Casework {
                         .setParameter("id", referral.id())
                         .getSingleResult()
                 > 0;
-    }
-
-    /** Locked against a run and against other people until the end of the transaction. */
-    private Optional<Referral> locked(UUID id) {
-        return Optional.ofNullable(entities.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 }

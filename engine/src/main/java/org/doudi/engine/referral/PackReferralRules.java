@@ -1,7 +1,7 @@
 package org.doudi.engine.referral;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doudi.engine.household.Place;
+import org.doudi.engine.policy.Ceiling;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Figure;
 import org.doudi.engine.policy.Policy;
+import org.doudi.engine.policy.ReasonGround;
 import org.doudi.engine.policy.ReferralProgram;
 import org.doudi.engine.policy.Regions;
 import org.doudi.engine.policy.RuleInfo;
@@ -20,21 +23,23 @@ import org.doudi.engine.policy.RuleInfo;
 public final class PackReferralRules implements ReferralRules {
 
     private static final String NEXT_MONTH = "next_month";
+    private static final String DAYS = "days";
 
     private final Policy policy;
     private final Map<String, Program> programs;
     private final Map<String, RuleInfo> rules = new HashMap<>();
     private final Map<String, Set<String>> feeds;
-    private final Set<String> windowed;
+    private final Map<String, RaisingWindow> windows;
+    private final LocalDate on;
     private final ReasonWords words;
 
-    private PackReferralRules(Policy policy, Map<String, Program> programs) {
+    private PackReferralRules(Policy policy, LocalDate on, Map<String, Program> programs) {
         this.policy = policy;
+        this.on = on;
         this.programs = Collections.unmodifiableMap(programs);
         policy.pack().rules().forEach(rule -> rule.concludes().forEach(code -> rules.putIfAbsent(code, rule)));
-        RuleGrounds grounds = RuleGrounds.of(policy.pack());
-        feeds = grounds.feeds();
-        windowed = grounds.windowed();
+        feeds = RuleGrounds.of(policy.pack()).feeds();
+        windows = windows(policy, on);
         words = new ReasonWords(policy.pack());
     }
 
@@ -48,12 +53,14 @@ public final class PackReferralRules implements ReferralRules {
                             program.title().zh(),
                             program.department().zh(),
                             program.queue(),
+                            Authority.of(program.level()),
                             program.slaDays(),
                             program.slaRedDays(),
                             rest(policy, program.restParameter(), on),
-                            rest(policy, program.quietParameter(), on)));
+                            rest(policy, program.quietParameter(), on),
+                            program.tells()));
         }
-        return new PackReferralRules(policy, programs);
+        return new PackReferralRules(policy, on, programs);
     }
 
     /** A parameter without a row in force rests for no time at all: better told twice than never. */
@@ -61,11 +68,31 @@ public final class PackReferralRules implements ReferralRules {
         if (NEXT_MONTH.equals(parameter)) {
             return new Rest.NextMonth();
         }
-        return new Rest.Days(policy.figures()
-                .inForce(parameter, Regions.COUNTRY, "any", on)
-                .map(Figure::value)
-                .map(BigDecimal::intValueExact)
-                .orElse(0));
+        return inForce(policy, parameter, on)
+                .<Rest>map(figure -> new Rest.Days(figure.value().intValueExact()))
+                .orElse(Rest.NONE);
+    }
+
+    private static Map<String, RaisingWindow> windows(Policy policy, LocalDate on) {
+        Map<String, RaisingWindow> windows = new HashMap<>();
+        for (ReasonGround ground : policy.pack().reasonGrounds().all()) {
+            Optional<Figure> length = inForce(policy, ground.window(), on);
+            windows.put(
+                    ground.outcome(),
+                    new RaisingWindow(
+                            ground,
+                            length.map(figure -> figure.value().intValueExact()).orElse(0),
+                            length.filter(figure -> figure.unit().equals(DAYS)).isPresent()
+                                    ? ChronoUnit.DAYS
+                                    : ChronoUnit.MONTHS));
+        }
+        return windows;
+    }
+
+    private static Optional<Figure> inForce(Policy policy, String parameter, LocalDate on) {
+        return parameter.isEmpty()
+                ? Optional.empty()
+                : policy.figures().inForce(parameter, Regions.COUNTRY, "any", on);
     }
 
     @Override
@@ -94,7 +121,17 @@ public final class PackReferralRules implements ReferralRules {
     }
 
     @Override
-    public boolean lapses(String outcomeCode) {
-        return windowed.contains(outcomeCode);
+    public Optional<RaisingWindow> window(String outcomeCode) {
+        return Optional.ofNullable(windows.get(outcomeCode));
+    }
+
+    @Override
+    public List<Ceiling> ceilings(String program, Place place) {
+        return policy.ceilings(program, place.county(), place.residence(), on);
+    }
+
+    @Override
+    public String city() {
+        return policy.pack().manifest().area();
     }
 }

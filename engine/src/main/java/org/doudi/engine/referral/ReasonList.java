@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,17 @@ public final class ReasonList {
                 if (reason.person() != null) {
                     json.writeNumberField("person", reason.person());
                 }
+                if (reason.row() != null) {
+                    json.writeStringField("row", reason.row().key());
+                    json.writeStringField("day", reason.row().day().toString());
+                }
                 if (reason.severity() != null) {
                     json.writeStringField("severity", Severities.code(reason.severity()));
                 }
                 json.writeStringField("standing", reason.standing().name().toLowerCase(Locale.ROOT));
+                if (reason.heldThrough() != null) {
+                    json.writeStringField("held", reason.heldThrough().toString());
+                }
                 if (!reason.missing().isEmpty()) {
                     json.writeArrayFieldStart("missing");
                     for (String feed : reason.missing()) {
@@ -60,8 +68,12 @@ public final class ReasonList {
                 reasons.add(new Reason(
                         node.get("code").asText(),
                         node.hasNonNull("person") ? node.get("person").asLong() : null,
+                        node.hasNonNull("row")
+                                ? new Reason.Row(node.get("row").asText(), day(node, "day"))
+                                : null,
                         Severities.of(node.path("severity").asText(null)),
                         Reason.Standing.valueOf(node.get("standing").asText().toUpperCase(Locale.ROOT)),
+                        node.hasNonNull("held") ? day(node, "held") : null,
                         missing,
                         node.get("run").asInt()));
             }
@@ -69,5 +81,9 @@ public final class ReasonList {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static LocalDate day(JsonNode node, String field) {
+        return LocalDate.parse(node.get(field).asText());
     }
 }

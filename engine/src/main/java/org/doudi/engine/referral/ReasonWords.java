@@ -3,7 +3,9 @@ package org.doudi.engine.referral;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PackTest;
@@ -13,8 +15,8 @@ import org.doudi.engine.policy.RuleInfo;
 import org.doudi.engine.policy.TestResult;
 
 /**
- * Tells a reason in words. Civil affairs is told what was observed; another department only what was found, since the
- * figures behind it (what a household earns) are not its business.
+ * Tells a reason in words. Civil affairs is told what was observed; another department only what was found in the feeds
+ * that are its business, and no figures: what a household earns or owns is not told to a school.
  */
 final class ReasonWords {
 
@@ -42,17 +44,21 @@ final class ReasonWords {
         return new ReferralRules.Told(
                 rule.title().zh(),
                 rule.basis(),
-                summary(rule, reason, decision, program.queueSuffix().isEmpty()));
+                summary(rule, reason, decision, program));
     }
 
-    private String summary(RuleInfo rule, Reason reason, Decision decision, boolean figures) {
-        return decision.readings().stream()
+    private String summary(RuleInfo rule, Reason reason, Decision decision, Program program) {
+        boolean figures = program.queueSuffix().isEmpty();
+        Stream<String> found = decision.readings().stream()
                 .filter(reading -> rule.tests().contains(reading.test()))
                 .filter(reading -> reading.person() == null || reading.person().equals(reason.person()))
                 .filter(reading -> reading.result() == TestResult.PASS)
+                .filter(reading ->
+                        program.tellsOf(Set.copyOf(pack.test(reading.test()).feeds())))
                 .map(reading -> words(reading, figures))
-                .distinct()
-                .collect(Collectors.joining("；"));
+                .distinct();
+        Stream<String> day = Stream.ofNullable(reason.row()).map(row -> row.day().toString());
+        return Stream.concat(day, found).collect(Collectors.joining("；"));
     }
 
     private String words(Reading reading, boolean figures) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.doudi.engine.policy.Ceiling;
 
 /** A referral as people work on it. Runs write many at once past this class, and raise the version when they do. */
 @Entity
@@ -42,6 +43,12 @@ public class Referral {
 
     @Column(name = "due_on")
     private LocalDate dueOn;
+
+    @Column(name = "answer_by")
+    private LocalDate answerBy;
+
+    private String authority;
+    private String ceilings;
 
     @Column(name = "ended_on")
     private LocalDate endedOn;
@@ -104,6 +111,26 @@ public class Referral {
         return dueOn;
     }
 
+    /** Who answers for it: {@code township}, {@code county} or {@code city}. */
+    public Authority authority() {
+        return Authority.of(authority);
+    }
+
+    /** The last day on which the present authority is in time. */
+    public LocalDate answerBy() {
+        return answerBy;
+    }
+
+    /** The most that its program grants; none when the pack sets no ceiling. */
+    public List<Ceiling> ceilings() {
+        return CeilingList.read(ceilings);
+    }
+
+    /** Raised with every change: who sends it along changes only what he has seen. */
+    public int version() {
+        return version;
+    }
+
     public Optional<LocalDate> endedOn() {
         return Optional.ofNullable(endedOn);
     }
@@ -119,6 +146,13 @@ public class Referral {
 
     void heldBy(String who) {
         holder = who;
+    }
+
+    /** Time begins anew. */
+    void answerWithin(Deadline given) {
+        dueOn = given.dueOn();
+        answerBy = given.answerBy();
+        authority = given.authority().code();
     }
 
     void moveTo(ReferralState next, LocalDate today) {

@@ -2,14 +2,17 @@ package org.doudi.engine.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.doudi.engine.policy.Outcome;
 
 /**
@@ -19,19 +22,40 @@ import org.doudi.engine.policy.Outcome;
 @ApplicationScoped
 public class ReferralLedger {
 
+    private static final String PREVIOUS = "select on_date from run where state = 'done' and moves_referrals and id < ?"
+            + " order by id desc limit 1";
+
     /**
+     * Answers how many messages wait to leave for it.
+     *
      * @param first first household of the chunk
      * @param last last household of the chunk, inclusive
      */
-    public void merge(
+    public int merge(
             Connection connection, ReferralNight night, long first, long last, List<ScreenedHousehold> decided)
             throws SQLException {
-        KnownReferrals known = KnownReferrals.load(connection, first, last);
+        LocalDate previous = previous(connection, night);
+        while (true) {
+            KnownReferrals known = KnownReferrals.load(connection, night, first, last);
+            List<Merged> changes = changes(night, known, previous, decided);
+            List<ReferralCard> touched = changes.stream()
+                    .map(merged -> merged.change().before())
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (KnownReferrals.lock(connection, touched)) {
+                return changes.isEmpty() ? 0 : new ReferralWriter(connection, night).write(changes);
+            }
+        }
+    }
+
+    private static List<Merged> changes(
+            ReferralNight night, KnownReferrals known, LocalDate previous, List<ScreenedHousehold> decided) {
         ReferralMerge merge =
                 new ReferralMerge(night.on(), night.run(), night.rules().calendar());
         List<Merged> changes = new ArrayList<>();
         for (ScreenedHousehold household : decided) {
-            Map<String, Ask> asks = asks(household, night.run());
+            Map<String, Ask> asks = asks(household, night);
+            Standings standings = new Standings(night.rules(), household.facts(), night.on(), previous);
             for (String program : programs(asks, known, household.id())) {
                 merge.merge(
                                 household.facts().number(),
@@ -39,12 +63,20 @@ public class ReferralLedger {
                                 asks.get(program),
                                 known.open(household.id(), program),
                                 known.ended(household.id(), program),
-                                standing(household, night.rules()))
+                                standings::of)
                         .ifPresent(change -> changes.add(new Merged(household, change)));
             }
         }
-        if (!changes.isEmpty()) {
-            new ReferralWriter(connection, night).write(changes);
+        return changes;
+    }
+
+    /** The date of the last run before this one that moved referrals; null when there was none. */
+    private static LocalDate previous(Connection connection, ReferralNight night) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PREVIOUS)) {
+            statement.setInt(1, night.run());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getObject(1, LocalDate.class) : null;
+            }
         }
     }
 
@@ -58,11 +90,11 @@ public class ReferralLedger {
         ReferralUndo.forget(connection, run);
     }
 
-    private static Map<String, Ask> asks(ScreenedHousehold household, int run) {
+    private static Map<String, Ask> asks(ScreenedHousehold household, ReferralNight night) {
         Map<String, Ask> asks = new LinkedHashMap<>();
         for (Outcome outcome : household.decision().outcomes()) {
             if (outcome.kind() == Outcome.Kind.REFERRAL) {
-                asks.merge(outcome.code(), Ask.from(outcome, run), Ask::and);
+                asks.merge(outcome.code(), Ask.from(outcome, household.facts(), night), Ask::and);
             }
         }
         return asks;
@@ -72,16 +104,6 @@ public class ReferralLedger {
         Set<String> programs = new LinkedHashSet<>(asks.keySet());
         programs.addAll(known.openPrograms(household));
         return programs;
-    }
-
-    private static Function<Reason, Reason.Standing> standing(ScreenedHousehold household, ReferralRules rules) {
-        Set<String> missing = household.facts().missing();
-        return reason -> {
-            if (rules.feedsOf(reason.code()).stream().anyMatch(missing::contains)) {
-                return Reason.Standing.UNCONFIRMED;
-            }
-            return rules.lapses(reason.code()) ? Reason.Standing.LAPSED : Reason.Standing.GONE;
-        };
     }
 
     private static IllegalStateException unknown(String program) {

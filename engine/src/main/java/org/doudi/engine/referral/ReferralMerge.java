@@ -3,10 +3,11 @@ package org.doudi.engine.referral;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.doudi.engine.policy.Outcome.Severity;
 import org.doudi.engine.referral.ReferralChange.Message;
 
@@ -24,7 +25,7 @@ record ReferralMerge(LocalDate on, int run, DueDates calendar) {
      * @param household 家庭编号
      * @param ask what the run asks of this program; null when nothing
      * @param open the open referral; null when there is none
-     * @param ended the one that ended last; null when there is none
+     * @param ended those that ended lately, the last first
      * @param unasked how a reason stands that the run did not ask for again
      */
     Optional<ReferralChange> merge(
@@ -32,10 +33,12 @@ record ReferralMerge(LocalDate on, int run, DueDates calendar) {
             Program program,
             Ask ask,
             ReferralCard open,
-            ReferralCard ended,
-            Function<Reason, Reason.Standing> unasked) {
+            List<ReferralCard> ended,
+            UnaryOperator<Reason> unasked) {
         if (open != null) {
-            return ask == null ? withoutAsk(open, unasked) : intoOpen(program, ask, open, unasked);
+            Optional<ReferralChange> change =
+                    ask == null ? withoutAsk(open, unasked) : intoOpen(program, ask, open, unasked);
+            return inTime(program, open, change);
         }
         if (ask == null || resting(program, ask, ended)) {
             return Optional.empty();
@@ -43,9 +46,13 @@ record ReferralMerge(LocalDate on, int run, DueDates calendar) {
         return Optional.of(opened(household, program, ask, ended));
     }
 
-    private ReferralChange opened(String household, Program program, Ask ask, ReferralCard ended) {
+    private ReferralChange opened(String household, Program program, Ask ask, List<ReferralCard> ended) {
         UUID id = idOf(household, program.code(), on);
-        boolean again = ended != null && ended.id().equals(id);
+        // One that ended earlier on the same date has the same id: it is opened again, with its history.
+        ReferralCard again = ended.stream()
+                .filter(card -> card.id().equals(id))
+                .findFirst()
+                .orElse(null);
         ReferralCard card = new ReferralCard(
                 id,
                 program.code(),
@@ -54,20 +61,20 @@ record ReferralMerge(LocalDate on, int run, DueDates calendar) {
                 ask.reasons(),
                 on,
                 run,
-                due(program, ask.priority()),
+                Deadline.first(program.due(calendar, on, ask.priority()), program.authority()),
                 null,
                 null,
-                again ? ended.messages() + 1 : 1);
-        // One that ended earlier on the same date has the same id: it is opened again, with its history.
-        return new ReferralChange(again ? ended : null, card, Message.OPENED, "预警 / opened");
+                again == null ? 1 : again.messages() + 1,
+                again == null ? 0 : again.version());
+        return new ReferralChange(again, card, Message.OPENED, "预警 / opened");
     }
 
     private Optional<ReferralChange> intoOpen(
-            Program program, Ask ask, ReferralCard open, Function<Reason, Reason.Standing> unasked) {
+            Program program, Ask ask, ReferralCard open, UnaryOperator<Reason> unasked) {
         List<Reason> reasons = new ArrayList<>(open.reasons().size() + 2);
         for (Reason known : open.reasons()) {
             Reason asked = find(ask.reasons(), known);
-            reasons.add(asked == null ? stillThere(known, unasked) : renewed(known, asked));
+            reasons.add(asked == null ? unasked.apply(known) : known.renewedAs(asked));
         }
         for (Reason asked : ask.reasons()) {
             if (find(open.reasons(), asked) == null) {
@@ -75,90 +82,85 @@ record ReferralMerge(LocalDate on, int run, DueDates calendar) {
             }
         }
         Severity priority = Severities.highest(reasons);
-        LocalDate due = open.dueOn();
-        if (Severities.higher(priority, open.priority())
-                && due(program, priority).isBefore(due)) {
-            due = due(program, priority);
-        }
-        ReferralCard after = open.with(priority, List.copyOf(reasons), due);
-        if (after.equals(open)) {
-            return Optional.empty();
-        }
-        if (sameForTheDepartment(open, after)) {
-            return Optional.of(new ReferralChange(open, after, Message.NONE, "数据待核 / waiting for data"));
-        }
-        return Optional.of(
-                new ReferralChange(open, after.oneMoreMessage(), Message.UPDATED, "理由有变化 / reasons changed"));
+        Deadline deadline = Severities.higher(priority, open.priority())
+                ? open.deadline().noLaterThan(program.due(calendar, on, priority))
+                : open.deadline();
+        return changed(open, open.with(priority, List.copyOf(reasons), deadline));
     }
 
-    private Optional<ReferralChange> withoutAsk(ReferralCard open, Function<Reason, Reason.Standing> unasked) {
-        List<Reason> reasons = open.reasons().stream()
-                .map(reason -> stillThere(reason, unasked))
-                .toList();
-        if (reasons.equals(open.reasons())) {
-            return Optional.empty();
-        }
+    private Optional<ReferralChange> withoutAsk(ReferralCard open, UnaryOperator<Reason> unasked) {
+        List<Reason> reasons = open.reasons().stream().map(unasked).toList();
         boolean allGone = reasons.stream().allMatch(reason -> reason.standing() == Reason.Standing.GONE);
         if (allGone && !open.started()) {
             return Optional.of(new ReferralChange(
                     open, open.withdrawn(reasons, on), Message.WITHDRAWN, "原因已消除，系统撤回 / the cause is gone, withdrawn"));
         }
-        ReferralCard after = open.with(open.priority(), reasons, open.dueOn());
+        // With nothing left to rank by, the priority stays what it was.
+        Severity priority = allGone ? open.priority() : Severities.highest(reasons);
+        return changed(open, open.with(priority, reasons, open.deadline()));
+    }
+
+    private static Optional<ReferralChange> changed(ReferralCard before, ReferralCard after) {
+        if (after.equals(before)) {
+            return Optional.empty();
+        }
+        String note = ChangeNote.of(before.reasons(), after.reasons());
         return Optional.of(
-                sameForTheDepartment(open, after)
-                        ? new ReferralChange(open, after, Message.NONE, "数据待核 / waiting for data")
-                        : new ReferralChange(
-                                open,
-                                after.oneMoreMessage(),
-                                Message.UPDATED,
-                                "原因已消除，请经办人确认 / the cause is gone, please confirm"));
+                sameForTheDepartment(before, after)
+                        ? new ReferralChange(before, after, Message.NONE, note)
+                        : new ReferralChange(before, after.oneMoreMessage(), Message.UPDATED, note));
     }
 
-    private static Reason stillThere(Reason known, Function<Reason, Reason.Standing> unasked) {
-        // What has once gone or lapsed does not come back by a feed going missing.
-        return switch (known.standing()) {
-            case GONE, LAPSED -> known;
-            case HOLDS, UNCONFIRMED -> known.standing(unasked.apply(known));
-        };
-    }
-
-    private static Reason renewed(Reason known, Reason asked) {
-        return new Reason(
-                known.code(), known.person(), asked.severity(), Reason.Standing.HOLDS, asked.missing(), known.run());
+    /** Passes a referral up that nobody visited in time: one authority a run, each gets its own time. */
+    private Optional<ReferralChange> inTime(Program program, ReferralCard open, Optional<ReferralChange> change) {
+        ReferralCard now = change.map(ReferralChange::after).orElse(open);
+        if (!now.toBePassedUpOn(on)) {
+            return change;
+        }
+        Authority above = now.deadline().authority().above().orElseThrow();
+        Deadline deadline = now.deadline().passedTo(above, program.due(calendar, on, now.priority()));
+        String note = "逾期未查访，上报 / not visited in time, passed up: " + above.code();
+        boolean told = change.isPresent() && change.get().message() != Message.NONE;
+        ReferralCard after = told ? now.with(deadline) : now.with(deadline).oneMoreMessage();
+        return Optional.of(new ReferralChange(
+                open,
+                after,
+                Message.UPDATED,
+                change.map(earlier -> earlier.note() + "；" + note).orElse(note)));
     }
 
     /** A reason that waits for a feed is our own note: a department is not told every time that a partner is late. */
     private static boolean sameForTheDepartment(ReferralCard before, ReferralCard after) {
         return before.priority() == after.priority()
-                && before.dueOn().equals(after.dueOn())
+                && before.deadline().equals(after.deadline())
                 && asTold(before.reasons()).equals(asTold(after.reasons()));
     }
 
     private static List<Reason> asTold(List<Reason> reasons) {
         return reasons.stream()
                 .filter(reason -> reason.standing() != Reason.Standing.GONE)
-                .map(reason -> new Reason(
+                .map(reason -> Reason.holding(
                         reason.code(),
                         reason.person(),
+                        reason.row(),
                         reason.severity(),
-                        Reason.Standing.HOLDS,
-                        java.util.Collections.emptySortedSet(),
+                        Collections.emptySortedSet(),
                         reason.run()))
                 .toList();
     }
 
-    private boolean resting(Program program, Ask ask, ReferralCard ended) {
-        if (ended == null || ended.state() == ReferralState.WITHDRAWN) {
-            return false;
-        }
-        Rest rest = ended.state() == ReferralState.CLOSED ? program.afterClosed() : program.afterFalseAlarm();
-        boolean news = ask.reasons().stream().anyMatch(reason -> find(ended.reasons(), reason) == null)
-                || Severities.higher(ask.priority(), ended.priority());
-        return !news && !rest.overOn(on, ended.endedOn());
+    /** Whether every reason was already dealt with by one that ended lately, at no lower urgency. */
+    private boolean resting(Program program, Ask ask, List<ReferralCard> ended) {
+        List<ReferralCard> quiet = ended.stream()
+                .filter(card -> !program.after(card.state()).overOn(on, card.endedOn()))
+                .toList();
+        return !quiet.isEmpty()
+                && ask.reasons().stream()
+                        .allMatch(reason -> quiet.stream().anyMatch(card -> dealtWith(reason, card)));
     }
 
-    private LocalDate due(Program program, Severity priority) {
-        return calendar.after(on, priority == Severity.RED ? program.redWorkingDays() : program.workingDays());
+    private static boolean dealtWith(Reason reason, ReferralCard card) {
+        return find(card.reasons(), reason) != null && !Severities.higher(reason.severity(), card.priority());
     }
 
     private static Reason find(List<Reason> reasons, Reason wanted) {

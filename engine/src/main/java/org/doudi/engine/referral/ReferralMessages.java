@@ -12,8 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.doudi.engine.household.Place;
+import org.doudi.engine.policy.Ceiling;
 import org.doudi.engine.referral.ReferralLedger.Merged;
 
 /**
@@ -52,8 +54,7 @@ final class ReferralMessages {
                 .withTime(night.started().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
                 .withData("application/json", data(merged, card))
                 .build());
-        String county = merged.household().facts().place().county();
-        String queue = night.rules().program(card.program()).orElseThrow().queueFor(county);
+        String queue = night.queue(card, merged.household().facts().place());
         return new Event(id, queue, new String(body, StandardCharsets.UTF_8));
     }
 
@@ -73,9 +74,15 @@ final class ReferralMessages {
                     night.rules().program(card.program()).orElseThrow().department());
             json.writeStringField("priority", Severities.code(card.priority()));
             json.writeStringField("openedOn", card.openedOn().toString());
-            json.writeStringField("dueOn", card.dueOn().toString());
+            json.writeStringField("dueOn", card.deadline().dueOn().toString());
+            json.writeStringField("authority", card.deadline().authority().code());
+            json.writeBooleanField(
+                    "overdue",
+                    card.state().awaitsVisit()
+                            && night.on().isAfter(card.deadline().dueOn()));
             writeReasons(json, merged, card);
             writePeople(json, merged);
+            writeCeilings(json, card, place);
             json.writeStringField("packVersion", night.packVersion());
             json.writeEndObject();
         } catch (IOException e) {
@@ -102,6 +109,15 @@ final class ReferralMessages {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The most that may be granted, with the standing of the figures; only where the pack sets a ceiling. */
+    private void writeCeilings(JsonGenerator json, ReferralCard card, Place place) throws IOException {
+        List<Ceiling> ceilings = night.rules().ceilings(card.program(), place);
+        if (!ceilings.isEmpty()) {
+            json.writeFieldName("ceilings");
+            CeilingList.write(ceilings, json);
+        }
     }
 
     private void writePeople(JsonGenerator json, Merged merged) throws IOException {

@@ -3,6 +3,8 @@ package org.doudi.engine.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.doudi.engine.household.Place;
+import org.doudi.engine.policy.Ceiling;
 import org.doudi.engine.policy.Decision;
 
 /** What the pack says about referrals. */
@@ -19,8 +21,14 @@ public interface ReferralRules {
     /** Feeds that the outcome rests on: while one of them is missing, its absence proves nothing. */
     Set<String> feedsOf(String outcomeCode);
 
-    /** Whether the outcome looks into a window of time, so that it can run out without its cause being gone. */
-    boolean lapses(String outcomeCode);
+    /** Which rows raise the outcome and when they count; empty when it rests on no single row and no window. */
+    Optional<RaisingWindow> window(String outcomeCode);
+
+    /** The most that a program grants where the household lives; none when the pack sets no ceiling. */
+    List<Ceiling> ceilings(String program, Place place);
+
+    /** The city's own area code: where referrals end up that nobody visited. */
+    String city();
 
     /**
      * A reason in words.

@@ -30,6 +30,11 @@ final class ReferralUndo {
                 "update referral r set state = case when r.state in ('warned', 'withdrawn') then b.state else r.state end,"
                         + " priority = b.priority, reasons = b.reasons, due_on = b.due_on, ended_on = b.ended_on,"
                         + " messages = b.messages, opened_on = b.opened_on, opened_run = b.opened_run,"
+                        + " answer_by = coalesce(b.answer_by, r.answer_by), authority = coalesce(b.authority, r.authority),"
+                        + " household = coalesce(b.household, r.household), number = coalesce(b.number, r.number),"
+                        + " queue = coalesce(b.queue, r.queue), county = coalesce(b.county, r.county),"
+                        + " township = case when b.county is null then r.township else b.township end,"
+                        + " village = case when b.county is null then r.village else b.village end,"
                         + " version = r.version + 1"
                         + " from referral_before b where b.run = ? and b.referral = r.id and r.household between ? and ?",
                 run,

@@ -24,7 +24,8 @@ final class ReferralWriter {
         this.night = night;
     }
 
-    void write(List<Merged> changes) throws SQLException {
+    /** Answers how many messages it wrote. */
+    int write(List<Merged> changes) throws SQLException {
         List<Merged> fresh = new ArrayList<>();
         List<Merged> known = new ArrayList<>();
         changes.forEach(merged -> (merged.change().before() == null ? fresh : known).add(merged));
@@ -32,7 +33,7 @@ final class ReferralWriter {
         insert(fresh);
         update(known);
         remember(changes);
-        send(changes);
+        return send(changes);
     }
 
     private void keepBefore(List<Merged> changes) throws SQLException {
@@ -40,24 +41,17 @@ final class ReferralWriter {
             return;
         }
         String sql = "insert into referral_before (run, referral, state, priority, reasons, due_on, ended_on, messages,"
-                + " opened_on, opened_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (run, referral) do nothing";
+                + " opened_on, opened_run, answer_by, authority, household, number, queue, county, township, village)"
+                + " select ?, id, state, priority, reasons, due_on, ended_on, messages, opened_on, opened_run, answer_by,"
+                + " authority, household, number, queue, county, township, village from referral where id = any(?)"
+                + " on conflict (run, referral) do nothing";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Merged merged : changes) {
-                ReferralCard before = merged.change().before();
-                int i = 0;
-                statement.setInt(++i, night.run());
-                statement.setObject(++i, before.id());
-                statement.setString(++i, before.state().code());
-                statement.setString(++i, Severities.code(before.priority()));
-                statement.setString(++i, ReasonList.write(before.reasons()));
-                statement.setObject(++i, before.dueOn());
-                statement.setObject(++i, before.endedOn());
-                statement.setInt(++i, before.messages());
-                statement.setObject(++i, before.openedOn());
-                statement.setInt(++i, before.openedRun());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            Object[] ids = changes.stream()
+                    .map(merged -> merged.change().before().id())
+                    .toArray();
+            statement.setInt(1, night.run());
+            statement.setArray(2, connection.createArrayOf("uuid", ids));
+            statement.executeUpdate();
         }
     }
 
@@ -67,8 +61,8 @@ final class ReferralWriter {
         }
         String sql =
                 "insert into referral (id, household, number, program, department, queue, county, township, village,"
-                        + " state, priority, reasons, opened_on, opened_run, due_on, messages)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                        + " state, priority, reasons, opened_on, opened_run, due_on, answer_by, authority, messages,"
+                        + " ceilings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Merged merged : changes) {
                 ReferralCard card = merged.change().after();
@@ -80,7 +74,7 @@ final class ReferralWriter {
                 statement.setString(++i, merged.household().facts().number());
                 statement.setString(++i, card.program());
                 statement.setString(++i, program.department());
-                statement.setString(++i, program.queueFor(place.county()));
+                statement.setString(++i, night.queue(card, place));
                 statement.setString(++i, place.county());
                 statement.setString(++i, place.township());
                 statement.setString(++i, place.village());
@@ -89,8 +83,12 @@ final class ReferralWriter {
                 statement.setString(++i, ReasonList.write(card.reasons()));
                 statement.setObject(++i, card.openedOn());
                 statement.setInt(++i, card.openedRun());
-                statement.setObject(++i, card.dueOn());
+                statement.setObject(++i, card.deadline().dueOn());
+                statement.setObject(++i, card.deadline().answerBy());
+                statement.setString(++i, card.deadline().authority().code());
                 statement.setInt(++i, card.messages());
+                statement.setString(
+                        ++i, CeilingList.write(night.rules().ceilings(card.program(), place)));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -101,21 +99,31 @@ final class ReferralWriter {
         if (changes.isEmpty()) {
             return;
         }
-        String sql = "update referral set state = ?, priority = ?, reasons = ?, due_on = ?, ended_on = ?, messages = ?,"
-                + " opened_on = ?, opened_run = ?, holder = ?, version = version + 1 where id = ?";
+        String sql = "update referral set state = ?, priority = ?, reasons = ?, due_on = ?, answer_by = ?, authority = ?,"
+                + " ended_on = ?, messages = ?, opened_on = ?, opened_run = ?, holder = ?, queue = ?, county = ?,"
+                + " township = ?, village = ?, ceilings = ?, version = version + 1 where id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Merged merged : changes) {
                 ReferralCard card = merged.change().after();
+                Place place = merged.household().facts().place();
                 int i = 0;
                 statement.setString(++i, card.state().code());
                 statement.setString(++i, Severities.code(card.priority()));
                 statement.setString(++i, ReasonList.write(card.reasons()));
-                statement.setObject(++i, card.dueOn());
+                statement.setObject(++i, card.deadline().dueOn());
+                statement.setObject(++i, card.deadline().answerBy());
+                statement.setString(++i, card.deadline().authority().code());
                 statement.setObject(++i, card.endedOn());
                 statement.setInt(++i, card.messages());
                 statement.setObject(++i, card.openedOn());
                 statement.setInt(++i, card.openedRun());
                 statement.setString(++i, card.holder());
+                statement.setString(++i, night.queue(card, place));
+                statement.setString(++i, place.county());
+                statement.setString(++i, place.township());
+                statement.setString(++i, place.village());
+                statement.setString(
+                        ++i, CeilingList.write(night.rules().ceilings(card.program(), place)));
                 statement.setObject(++i, card.id());
                 statement.addBatch();
             }
@@ -145,12 +153,12 @@ final class ReferralWriter {
         }
     }
 
-    private void send(List<Merged> changes) throws SQLException {
+    private int send(List<Merged> changes) throws SQLException {
         List<Merged> told = changes.stream()
                 .filter(merged -> merged.change().message() != Message.NONE)
                 .toList();
         if (told.isEmpty()) {
-            return;
+            return 0;
         }
         MaskedPeople people = MaskedPeople.of(connection, told);
         ReferralMessages messages = new ReferralMessages(night, people);
@@ -167,5 +175,6 @@ final class ReferralWriter {
             }
             statement.executeBatch();
         }
+        return told.size();
     }
 }
