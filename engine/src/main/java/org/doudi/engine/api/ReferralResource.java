@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.doudi.engine.policy.Outcome.Severity;
 import org.doudi.engine.referral.Authority;
-import org.doudi.engine.referral.By;
 import org.doudi.engine.referral.Caseload;
 import org.doudi.engine.referral.Casework;
 import org.doudi.engine.referral.Reason;

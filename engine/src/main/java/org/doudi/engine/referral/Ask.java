@@ -34,8 +34,7 @@ record Ask(String program, Severity priority, List<Reason> reasons) {
     }
 
     /** The rows that raised it today, where each is a reason of its own; the earliest first. */
-    private static List<Reason.Row> rows(
-            Outcome.Cause cause, Household household, ReferralRules rules, LocalDate on) {
+    private static List<Reason.Row> rows(Outcome.Cause cause, Household household, ReferralRules rules, LocalDate on) {
         RaisingWindow window = rules.window(cause.code()).orElse(null);
         if (window == null || !window.ground().eachRow()) {
             return List.of();

@@ -67,9 +67,7 @@ public class Casework {
             if (by.who().equals(holder)) {
                 return Verdict.TWICE;
             }
-            return holder == null
-                    ? hold(referral, by.who(), by, by.note("领取 / claimed"))
-                    : Verdict.HELD_BY_ANOTHER;
+            return holder == null ? hold(referral, by.who(), by, by.note("领取 / claimed")) : Verdict.HELD_BY_ANOTHER;
         });
     }
 
@@ -140,8 +138,8 @@ public class Casework {
 
     private Verdict hold(Referral referral, String holder, By by, String note) {
         referral.heldBy(holder);
-        entities.persist(new ReferralEvent(
-                referral.id(), clock.instant(), by.who(), referral.state(), referral.state(), note));
+        entities.persist(
+                new ReferralEvent(referral.id(), clock.instant(), by.who(), referral.state(), referral.state(), note));
         return Verdict.MOVED;
     }
 

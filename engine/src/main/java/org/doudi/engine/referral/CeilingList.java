@@ -61,7 +61,9 @@ final class CeilingList {
             for (JsonNode node : JSON.readTree(text)) {
                 ceilings.add(new Ceiling(
                         new Text(node.get("title").asText(), node.get("titleEn").asText()),
-                        node.hasNonNull("yuan") ? new BigDecimal(node.get("yuan").asText()) : null,
+                        node.hasNonNull("yuan")
+                                ? new BigDecimal(node.get("yuan").asText())
+                                : null,
                         node.get("unit").asText(),
                         FigureStatus.valueOf(node.get("status").asText().toUpperCase(Locale.ROOT)),
                         node.get("basis").asText()));

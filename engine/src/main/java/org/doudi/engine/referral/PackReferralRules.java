@@ -90,9 +90,7 @@ public final class PackReferralRules implements ReferralRules {
     }
 
     private static Optional<Figure> inForce(Policy policy, String parameter, LocalDate on) {
-        return parameter.isEmpty()
-                ? Optional.empty()
-                : policy.figures().inForce(parameter, Regions.COUNTRY, "any", on);
+        return parameter.isEmpty() ? Optional.empty() : policy.figures().inForce(parameter, Regions.COUNTRY, "any", on);
     }
 
     @Override

@@ -48,13 +48,14 @@ public record Reason(
         UNCONFIRMED
     }
 
-    static Reason holding(
-            String code, Long person, Row row, Severity severity, SortedSet<String> missing, int run) {
+    static Reason holding(String code, Long person, Row row, Severity severity, SortedSet<String> missing, int run) {
         return new Reason(code, person, row, severity, Standing.HOLDS, null, missing, run);
     }
 
     boolean sameAs(Reason other) {
-        return code.equals(other.code) && Objects.equals(person, other.person) && Objects.equals(rowKey(), other.rowKey());
+        return code.equals(other.code)
+                && Objects.equals(person, other.person)
+                && Objects.equals(rowKey(), other.rowKey());
     }
 
     private String rowKey() {

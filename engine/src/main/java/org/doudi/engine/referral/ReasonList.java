@@ -68,9 +68,7 @@ public final class ReasonList {
                 reasons.add(new Reason(
                         node.get("code").asText(),
                         node.hasNonNull("person") ? node.get("person").asLong() : null,
-                        node.hasNonNull("row")
-                                ? new Reason.Row(node.get("row").asText(), day(node, "day"))
-                                : null,
+                        node.hasNonNull("row") ? new Reason.Row(node.get("row").asText(), day(node, "day")) : null,
                         Severities.of(node.path("severity").asText(null)),
                         Reason.Standing.valueOf(node.get("standing").asText().toUpperCase(Locale.ROOT)),
                         node.hasNonNull("held") ? day(node, "held") : null,

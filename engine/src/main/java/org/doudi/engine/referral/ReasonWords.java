@@ -41,10 +41,7 @@ final class ReasonWords {
         if (rule == null) {
             return new ReferralRules.Told(reason.code(), "", "");
         }
-        return new ReferralRules.Told(
-                rule.title().zh(),
-                rule.basis(),
-                summary(rule, reason, decision, program));
+        return new ReferralRules.Told(rule.title().zh(), rule.basis(), summary(rule, reason, decision, program));
     }
 
     private String summary(RuleInfo rule, Reason reason, Decision decision, Program program) {
@@ -57,7 +54,8 @@ final class ReasonWords {
                         program.tellsOf(Set.copyOf(pack.test(reading.test()).feeds())))
                 .map(reading -> words(reading, figures))
                 .distinct();
-        Stream<String> day = Stream.ofNullable(reason.row()).map(row -> row.day().toString());
+        Stream<String> day =
+                Stream.ofNullable(reason.row()).map(row -> row.day().toString());
         return Stream.concat(day, found).collect(Collectors.joining("；"));
     }
 

@@ -63,17 +63,7 @@ record ReferralCard(
             LocalDate endedOn,
             int messages) {
         return new ReferralCard(
-                id,
-                program,
-                state,
-                priority,
-                reasons,
-                openedOn,
-                openedRun,
-                deadline,
-                endedOn,
-                holder,
-                messages,
+                id, program, state, priority, reasons, openedOn, openedRun, deadline, endedOn, holder, messages,
                 version);
     }
 }

@@ -22,8 +22,8 @@ import org.doudi.engine.policy.Outcome;
 @ApplicationScoped
 public class ReferralLedger {
 
-    private static final String PREVIOUS = "select on_date from run where state = 'done' and moves_referrals and id < ?"
-            + " order by id desc limit 1";
+    private static final String PREVIOUS =
+            "select on_date from run where state = 'done' and moves_referrals and id < ?" + " order by id desc limit 1";
 
     /**
      * Answers how many messages wait to leave for it.
@@ -31,8 +31,7 @@ public class ReferralLedger {
      * @param first first household of the chunk
      * @param last last household of the chunk, inclusive
      */
-    public int merge(
-            Connection connection, ReferralNight night, long first, long last, List<ScreenedHousehold> decided)
+    public int merge(Connection connection, ReferralNight night, long first, long last, List<ScreenedHousehold> decided)
             throws SQLException {
         LocalDate previous = previous(connection, night);
         while (true) {

@@ -49,10 +49,8 @@ record ReferralMerge(LocalDate on, int run, DueDates calendar) {
     private ReferralChange opened(String household, Program program, Ask ask, List<ReferralCard> ended) {
         UUID id = idOf(household, program.code(), on);
         // One that ended earlier on the same date has the same id: it is opened again, with its history.
-        ReferralCard again = ended.stream()
-                .filter(card -> card.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        ReferralCard again =
+                ended.stream().filter(card -> card.id().equals(id)).findFirst().orElse(null);
         ReferralCard card = new ReferralCard(
                 id,
                 program.code(),
@@ -155,8 +153,7 @@ record ReferralMerge(LocalDate on, int run, DueDates calendar) {
                 .filter(card -> !program.after(card.state()).overOn(on, card.endedOn()))
                 .toList();
         return !quiet.isEmpty()
-                && ask.reasons().stream()
-                        .allMatch(reason -> quiet.stream().anyMatch(card -> dealtWith(reason, card)));
+                && ask.reasons().stream().allMatch(reason -> quiet.stream().anyMatch(card -> dealtWith(reason, card)));
     }
 
     private static boolean dealtWith(Reason reason, ReferralCard card) {

@@ -13,11 +13,10 @@ public record ReferralNight(int run, LocalDate on, Instant started, String packV
 
     /** Where a referral lies: with the household's county, or with the city once it was passed up there. */
     String queue(ReferralCard card, Place place) {
-        String area =
-                switch (card.deadline().authority()) {
-                    case TOWNSHIP, COUNTY -> place.county();
-                    case CITY -> rules.city();
-                };
+        String area = switch (card.deadline().authority()) {
+            case TOWNSHIP, COUNTY -> place.county();
+            case CITY -> rules.city();
+        };
         return rules.program(card.program()).orElseThrow().queueFor(area);
     }
 }

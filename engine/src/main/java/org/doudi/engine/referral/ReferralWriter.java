@@ -87,8 +87,7 @@ final class ReferralWriter {
                 statement.setObject(++i, card.deadline().answerBy());
                 statement.setString(++i, card.deadline().authority().code());
                 statement.setInt(++i, card.messages());
-                statement.setString(
-                        ++i, CeilingList.write(night.rules().ceilings(card.program(), place)));
+                statement.setString(++i, CeilingList.write(night.rules().ceilings(card.program(), place)));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -99,9 +98,10 @@ final class ReferralWriter {
         if (changes.isEmpty()) {
             return;
         }
-        String sql = "update referral set state = ?, priority = ?, reasons = ?, due_on = ?, answer_by = ?, authority = ?,"
-                + " ended_on = ?, messages = ?, opened_on = ?, opened_run = ?, holder = ?, queue = ?, county = ?,"
-                + " township = ?, village = ?, ceilings = ?, version = version + 1 where id = ?";
+        String sql =
+                "update referral set state = ?, priority = ?, reasons = ?, due_on = ?, answer_by = ?, authority = ?,"
+                        + " ended_on = ?, messages = ?, opened_on = ?, opened_run = ?, holder = ?, queue = ?, county = ?,"
+                        + " township = ?, village = ?, ceilings = ?, version = version + 1 where id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Merged merged : changes) {
                 ReferralCard card = merged.change().after();
@@ -122,8 +122,7 @@ final class ReferralWriter {
                 statement.setString(++i, place.county());
                 statement.setString(++i, place.township());
                 statement.setString(++i, place.village());
-                statement.setString(
-                        ++i, CeilingList.write(night.rules().ceilings(card.program(), place)));
+                statement.setString(++i, CeilingList.write(night.rules().ceilings(card.program(), place)));
                 statement.setObject(++i, card.id());
                 statement.addBatch();
             }

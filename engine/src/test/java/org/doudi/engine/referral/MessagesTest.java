@@ -195,16 +195,18 @@ class MessagesTest {
     @Test
     void aStepBackNeedsAReason() throws Exception {
         UUID id = openReferral();
-        casework.move(id, ReferralState.VISITING, "李", null);
+        casework.move(id, ReferralState.VISITING, By.person("李", null));
 
-        assertThat(casework.move(id, ReferralState.WARNED, "李", null)).isEqualTo(Casework.Verdict.OUT_OF_ORDER);
-        assertThat(casework.move(id, ReferralState.WARNED, "李", "走错了门")).isEqualTo(Casework.Verdict.MOVED);
+        assertThat(casework.move(id, ReferralState.WARNED, By.person("李", null)))
+                .isEqualTo(Casework.Verdict.WITHOUT_REASON);
+        assertThat(casework.move(id, ReferralState.WARNED, By.person("李", "走错了门")))
+                .isEqualTo(Casework.Verdict.MOVED);
     }
 
     @Test
     void aClaimedReferralIsNotTakenBackWhenItsCauseIsGone() throws Exception {
         UUID id = openReferral();
-        assertThat(casework.claim(id, "李")).isEqualTo(Casework.Verdict.MOVED);
+        assertThat(casework.claim(id, By.person("李", null))).isEqualTo(Casework.Verdict.MOVED);
         night.everyone(household -> List.of());
 
         night.on("2024-06-16");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.doudi.engine.policy.Outcome.Severity;
 import org.doudi.engine.referral.Reason.Standing;
 import org.doudi.engine.referral.ReferralChange.Message;
@@ -15,8 +16,17 @@ import org.junit.jupiter.api.Test;
 class ReferralMergeTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2024-06-15");
-    private static final Program MEDICAL =
-            new Program("MEDICAL_AID", "医疗救助", "医保", "medical", 10, 5, new Rest.Days(180), new Rest.Days(90));
+    private static final Program MEDICAL = new Program(
+            "MEDICAL_AID",
+            "医疗救助",
+            "医保",
+            "medical",
+            Authority.COUNTY,
+            10,
+            5,
+            new Rest.Days(180),
+            new Rest.Days(90),
+            Set.of());
 
     @Test
     void aFirstCauseOpensAReferralThatIsDueAfterItsWorkingDays() {
@@ -25,7 +35,7 @@ class ReferralMergeTest {
         assertThat(change.message()).isEqualTo(Message.OPENED);
         assertThat(change.after().state()).isEqualTo(ReferralState.WARNED);
         assertThat(change.after().priority()).isEqualTo(Severity.ORANGE);
-        assertThat(change.after().dueOn()).isEqualTo(TODAY.plusDays(10));
+        assertThat(change.after().deadline().dueOn()).isEqualTo(TODAY.plusDays(10));
     }
 
     @Test
@@ -33,6 +43,7 @@ class ReferralMergeTest {
         assertThat(merge(ask(ill(Severity.RED)), null, null)
                         .orElseThrow()
                         .after()
+                        .deadline()
                         .dueOn())
                 .isEqualTo(TODAY.plusDays(5));
     }
@@ -63,7 +74,7 @@ class ReferralMergeTest {
         ReferralChange change = tomorrow(ask(ill(Severity.RED)), open, null).orElseThrow();
 
         assertThat(change.after().priority()).isEqualTo(Severity.RED);
-        assertThat(change.after().dueOn()).isEqualTo(TODAY.plusDays(6));
+        assertThat(change.after().deadline().dueOn()).isEqualTo(TODAY.plusDays(6));
         assertThat(change.message()).isEqualTo(Message.UPDATED);
     }
 
@@ -105,7 +116,7 @@ class ReferralMergeTest {
         ReferralCard open = opened(ill(Severity.ORANGE));
 
         ReferralChange change = new ReferralMerge(TODAY.plusDays(1), 2, LocalDate::plusDays)
-                .merge("H1", MEDICAL, null, open, null, reason -> Standing.UNCONFIRMED)
+                .merge("H1", MEDICAL, null, open, List.of(), reason -> reason.noLonger(Standing.UNCONFIRMED, TODAY))
                 .orElseThrow();
 
         assertThat(change.after().state()).isEqualTo(ReferralState.WARNED);
@@ -116,7 +127,13 @@ class ReferralMergeTest {
     @Test
     void aWindowThatRanOutDoesNotWithdrawIt() {
         ReferralChange change = new ReferralMerge(TODAY.plusDays(1), 2, LocalDate::plusDays)
-                .merge("H1", MEDICAL, null, opened(ill(Severity.ORANGE)), null, reason -> Standing.LAPSED)
+                .merge(
+                        "H1",
+                        MEDICAL,
+                        null,
+                        opened(ill(Severity.ORANGE)),
+                        List.of(),
+                        reason -> reason.noLonger(Standing.LAPSED, TODAY))
                 .orElseThrow();
 
         assertThat(change.after().state()).isEqualTo(ReferralState.WARNED);
@@ -174,14 +191,95 @@ class ReferralMergeTest {
                 .isTrue();
     }
 
+    @Test
+    void aSecondAccidentOfThePersonAddsToTheOpenReferral() {
+        ReferralCard open = opened(accident("first"));
+
+        ReferralChange change =
+                tomorrow(ask(accident("first"), accident("second")), open, null).orElseThrow();
+
+        assertThat(change.message()).isEqualTo(Message.UPDATED);
+        assertThat(change.after().reasons())
+                .extracting(reason -> reason.row().key())
+                .containsExactly("first", "second");
+        assertThat(change.note()).contains("W-ACCIDENT");
+    }
+
+    @Test
+    void aSecondAccidentOpensAgainWhatWasJustClosedAndTheFirstAloneDoesNot() {
+        ReferralCard closed = ended(opened(accident("first")), ReferralState.CLOSED, TODAY.minusDays(1));
+
+        assertThat(merge(ask(accident("first")), null, closed)).isEmpty();
+        assertThat(merge(ask(accident("first"), accident("second")), null, closed))
+                .isPresent();
+    }
+
+    @Test
+    void theRestOfAnEarlierOneIsNotForgottenOverALaterOneThatWasWithdrawn() {
+        ReferralCard closed = ended(opened(ill(Severity.ORANGE)), ReferralState.CLOSED, TODAY.minusDays(9));
+        ReferralCard withdrawn = ended(opened(costs()), ReferralState.WITHDRAWN, TODAY.minusDays(1));
+
+        assertThat(new ReferralMerge(TODAY.plusDays(1), 3, LocalDate::plusDays)
+                        .merge("H1", MEDICAL, ask(ill(Severity.ORANGE)), null, List.of(withdrawn, closed), r -> r))
+                .isEmpty();
+    }
+
+    @Test
+    void twoThatWereClosedRestEachForItsOwnReasons() {
+        ReferralCard forIllness = ended(opened(ill(Severity.RED)), ReferralState.CLOSED, TODAY.minusDays(9));
+        ReferralCard forCosts = ended(opened(costs()), ReferralState.CLOSED, TODAY.minusDays(3));
+
+        assertThat(new ReferralMerge(TODAY, 3, LocalDate::plusDays)
+                        .merge(
+                                "H1",
+                                MEDICAL,
+                                ask(ill(Severity.RED), costs()),
+                                null,
+                                List.of(forCosts, forIllness),
+                                r -> r))
+                .isEmpty();
+    }
+
+    @Test
+    void aReferralGivenBackAfterItsCauseIsGoneIsWithdrawn() {
+        ReferralCard claimed = claimed(opened(ill(Severity.ORANGE)));
+        ReferralCard told = tomorrow(null, claimed, null).orElseThrow().after();
+
+        ReferralChange change =
+                tomorrow(null, changed(told, told.state(), null, null), null).orElseThrow();
+
+        assertThat(change.after().state()).isEqualTo(ReferralState.WITHDRAWN);
+    }
+
+    @Test
+    void aReasonThatHasLapsedDoesNotLetTheOthersWithdrawIt() {
+        ReferralCard open = opened(ill(Severity.ORANGE), accident("first"));
+
+        ReferralChange change = new ReferralMerge(TODAY.plusDays(1), 2, LocalDate::plusDays)
+                .merge(
+                        "H1",
+                        MEDICAL,
+                        null,
+                        open,
+                        List.of(),
+                        reason -> reason.noLonger(reason.row() == null ? Standing.GONE : Standing.LAPSED, TODAY))
+                .orElseThrow();
+
+        assertThat(change.after().state()).isEqualTo(ReferralState.WARNED);
+        assertThat(change.after().reasons())
+                .extracting(Reason::standing)
+                .containsExactly(Standing.GONE, Standing.LAPSED);
+        assertThat(change.after().reasons()).extracting(Reason::heldThrough).containsOnly(TODAY);
+    }
+
     private static Optional<ReferralChange> merge(Ask ask, ReferralCard open, ReferralCard ended) {
         return new ReferralMerge(TODAY, 1, LocalDate::plusDays)
-                .merge("H1", MEDICAL, ask, open, ended, reason -> Standing.GONE);
+                .merge("H1", MEDICAL, ask, open, listOf(ended), reason -> reason.noLonger(Standing.GONE, TODAY));
     }
 
     private static Optional<ReferralChange> tomorrow(Ask ask, ReferralCard open, ReferralCard ended) {
         return new ReferralMerge(TODAY.plusDays(1), 2, LocalDate::plusDays)
-                .merge("H1", MEDICAL, ask, open, ended, reason -> Standing.GONE);
+                .merge("H1", MEDICAL, ask, open, listOf(ended), reason -> reason.noLonger(Standing.GONE, TODAY));
     }
 
     private static Ask ask(Reason... reasons) {
@@ -197,7 +295,16 @@ class ReferralMergeTest {
     }
 
     private static Reason reason(String code, Severity severity) {
-        return new Reason(code, 7L, severity, Standing.HOLDS, Collections.emptySortedSet(), 1);
+        return Reason.holding(code, 7L, null, severity, Collections.emptySortedSet(), 1);
+    }
+
+    private static Reason accident(String key) {
+        return Reason.holding(
+                "W-ACCIDENT", 7L, new Reason.Row(key, TODAY), Severity.ORANGE, Collections.emptySortedSet(), 1);
+    }
+
+    private static List<ReferralCard> listOf(ReferralCard ended) {
+        return ended == null ? List.of() : List.of(ended);
     }
 
     private static ReferralCard opened(Reason... reasons) {
@@ -221,9 +328,10 @@ class ReferralMergeTest {
                 card.reasons(),
                 card.openedOn(),
                 card.openedRun(),
-                card.dueOn(),
+                card.deadline(),
                 endedOn,
                 holder,
-                card.messages());
+                card.messages(),
+                card.version());
     }
 }
