@@ -77,7 +77,12 @@ final class DeliveryIntake implements FeedSink.Intake {
         Sql sql = new Sql(connection);
         DeliveryPlace place = DeliveryPlace.of(sql, delivery, coverage);
         long taken = Merge.of(sql, stage, delivery, place, id).run();
-        return log.taken(id, coverage, place.series(), place.number(), MergeCounts.of(rows, taken, quarantine.rows()));
+        Receipt receipt =
+                log.taken(id, coverage, place.series(), place.number(), MergeCounts.of(rows, taken, quarantine.rows()));
+        if (delivery.feed().equals("households") && taken > 0) {
+            new Renumbering(connection, place.number()).note();
+        }
+        return receipt;
     }
 
     @Override

@@ -106,24 +106,20 @@ record HouseholdDraft(
         return false;
     }
 
-    KnownHousehold finish(String number, LocalDate on, CountyFeeds feeds, boolean quarantined) {
+    Household finish(String number, LocalDate on, CountyFeeds feeds, boolean quarantined) {
         List<Member> listed = new ArrayList<>(members.size());
         for (MemberFacts member : members) {
             listed.add(member.member());
         }
-        return new KnownHousehold(
-                household,
-                new Household(
-                        number,
-                        place,
-                        supporter,
-                        listed,
-                        former.stream().map(FormerFacts::former).toList(),
-                        unlisted.stream()
-                                .map(person -> person.unlisted(number, on))
-                                .toList(),
-                        feeds.visitsThrough(),
-                        feeds.missing(),
-                        quarantined));
+        return new Household(
+                number,
+                place,
+                supporter,
+                listed,
+                former.stream().map(FormerFacts::former).toList(),
+                unlisted.stream().map(person -> person.unlisted(number, on)).toList(),
+                feeds.visitsThrough(),
+                feeds.missing(),
+                quarantined);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Place;
 
 /**
@@ -89,9 +90,12 @@ public final class KnownCity {
             new UnlistedRead(connection, known, on, deliveries, lastPlaces(connection)).into(drafts, range);
             new FactRead(connection, known, deliveries).into(drafts);
             Map<Long, String> numbers = numbers(connection, range);
+            Map<Long, List<Predecessor>> continued = new Continuations(connection, known, terms.isHead()).of(range);
             List<KnownHousehold> households = new ArrayList<>(drafts.size());
             for (HouseholdDraft draft : drafts) {
-                households.add(finish(draft, numbers.get(draft.household())));
+                List<Predecessor> continues = continued.getOrDefault(draft.household(), List.of());
+                households.add(
+                        new KnownHousehold(draft.household(), facts(draft, numbers.get(draft.household())), continues));
             }
             return households;
         } catch (SQLException e) {
@@ -138,7 +142,7 @@ public final class KnownCity {
         }
     }
 
-    private KnownHousehold finish(HouseholdDraft draft, String number) {
+    private Household facts(HouseholdDraft draft, String number) {
         String county = draft.place().county();
         return draft.finish(number, on, feeds.in(county), bad.names(number, county));
     }

@@ -1,6 +1,16 @@
 package org.doudi.engine.registry;
 
+import java.util.List;
 import org.doudi.engine.household.Household;
 
-/** A household's facts and the registry's number for it. */
-public record KnownHousehold(long id, Household facts) {}
+/**
+ * A household's facts and the registry's number for it.
+ *
+ * @param continues the vanished numbers that this one continues, the nearest first; nearly always none
+ */
+public record KnownHousehold(long id, Household facts, List<Predecessor> continues) {
+
+    public KnownHousehold {
+        continues = List.copyOf(continues);
+    }
+}

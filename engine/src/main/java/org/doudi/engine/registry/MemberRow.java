@@ -40,6 +40,12 @@ record MemberRow(
             order by household, ordinal, key
             """;
 
+    /** What names some households at a known point: ids, point, point. */
+    static final String OF_SOME = SELECT + """
+            household = any (?) and known_from + 0 <= ? and known_until > ?
+            order by household, ordinal, key
+            """;
+
     /** What named them and closed between two known points: first, last, from, through. */
     static final String CLOSED_OF_RANGE = SELECT + """
             household between ? and ? and known_until < 9223372036854775807 and known_until between ? and ?

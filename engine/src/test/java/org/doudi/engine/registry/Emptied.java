@@ -23,8 +23,9 @@ final class Emptied {
     static void smallRegistry(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("begin; delete from evidence; delete from quarantine; delete from delivery;"
-                    + " delete from series; delete from household; delete from person; commit");
+            statement.execute(
+                    "begin; delete from renumbering; delete from evidence; delete from quarantine; delete from delivery;"
+                            + " delete from series; delete from household; delete from person; commit");
         }
     }
 
