@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes decisions, referrals or quarantine to a file. */
+/** Writes decisions, referrals, quarantine or indicators to a file. */
 @Command(name = "export")
 public class ExportCommand implements DataCommand {
 
@@ -22,7 +22,10 @@ public class ExportCommand implements DataCommand {
     @Mixin
     private Console console;
 
-    @Parameters(index = "0", descriptionKey = "doudi.export.what", paramLabel = "decisions|referrals|quarantine")
+    @Parameters(
+            index = "0",
+            descriptionKey = "doudi.export.what",
+            paramLabel = "decisions|referrals|quarantine|indicators")
     private Exports.What what;
 
     @Option(names = "--out", descriptionKey = "doudi.export.out", required = true, paramLabel = "FILE")

@@ -33,7 +33,8 @@ public class Exports {
     public enum What {
         DECISIONS(new DecisionRows()),
         REFERRALS(new ReferralRows()),
-        QUARANTINE(new QuarantineRows());
+        QUARANTINE(new QuarantineRows()),
+        INDICATORS(new IndicatorExport());
 
         private final transient Rows rows;
 

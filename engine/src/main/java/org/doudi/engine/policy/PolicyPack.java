@@ -198,6 +198,11 @@ public final class PolicyPack {
         return measures.find(code);
     }
 
+    /** Whether a township is of a kind, by what its name ends with. */
+    public boolean isTownshipOfKind(Region township, String kind) {
+        return AreaKinds.isKind(kinds, township, kind);
+    }
+
     Measures measures() {
         return measures;
     }

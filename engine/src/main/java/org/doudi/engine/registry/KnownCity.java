@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -55,6 +56,29 @@ public final class KnownCity {
     /** How old the feeds are. */
     public Freshness freshness() {
         return feeds.freshness();
+    }
+
+    /** The feeds that are missing in a county. */
+    public Set<String> missing(String county) {
+        return feeds.in(county).missing();
+    }
+
+    /** Every place that cares for the city's people, open or not yet. */
+    public List<Facility> facilities() {
+        try (Connection connection = database.getConnection()) {
+            return new CityOffers(connection, known, deliveries).facilities();
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot read the facilities", e);
+        }
+    }
+
+    /** Everything that charities offer, now or at another time. */
+    public List<Resource> resources() {
+        try (Connection connection = database.getConnection()) {
+            return new CityOffers(connection, known, deliveries).resources();
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot read the resources", e);
+        }
     }
 
     /** All household ids cut into ranges of about this many households, in order. */

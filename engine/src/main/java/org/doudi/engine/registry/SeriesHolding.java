@@ -41,6 +41,13 @@ final class SeriesHolding {
         return one || in(county).contains(series);
     }
 
+    /** Whether the series holds in any county at all. */
+    boolean holdsSomewhere(int series) {
+        return one
+                || everywhere.contains(series)
+                || byCounty.values().stream().anyMatch(holding -> holding.contains(series));
+    }
+
     /** The newest delivery of a series: the file that its rows stand in today. */
     KnownDelivery newest(int series) {
         return newestOfSeries.get(series);

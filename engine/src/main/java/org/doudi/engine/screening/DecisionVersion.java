@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.doudi.engine.household.Household;
+import org.doudi.engine.indicator.Tallies;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.registry.CopyText;
 
@@ -16,14 +17,22 @@ import org.doudi.engine.registry.CopyText;
  * @param household the registry's number
  * @param outcomes UTF-8, as {@link OutcomeText} writes them
  * @param reasons UTF-8, as {@link ReadingText} writes them
+ * @param tally what the household adds to the city's counts, as {@link Tallies} writes it; null when nothing
  * @param setAside the rule that failed on the household; null when it was decided
  */
 record DecisionVersion(
-        long household, String number, String county, byte[] outcomes, byte[] reasons, String setAside, byte[] digest) {
+        long household,
+        String number,
+        String county,
+        byte[] outcomes,
+        byte[] reasons,
+        String tally,
+        String setAside,
+        byte[] digest) {
 
     /** Where {@link #copyTo} writes to. */
     static final String COLUMNS =
-            "decision (household, from_run, number, county, digest, outcomes, reasons, set_aside)";
+            "decision (household, from_run, number, county, digest, outcomes, reasons, tally, set_aside)";
 
     static DecisionVersion of(long id, Household household, Decision decision, TestCodes codes) {
         return of(
@@ -31,15 +40,16 @@ record DecisionVersion(
                 household,
                 OutcomeText.write(decision.outcomes()),
                 ReadingText.write(decision.readings(), codes),
+                Tallies.text(decision.tallies()),
                 null);
     }
 
     static DecisionVersion setAside(long id, Household household, String rule) {
-        return of(id, household, OutcomeText.NOTHING, "", rule);
+        return of(id, household, OutcomeText.NOTHING, "", null, rule);
     }
 
     private static DecisionVersion of(
-            long id, Household household, String outcomeText, String readingText, String setAside) {
+            long id, Household household, String outcomeText, String readingText, String tally, String setAside) {
         byte[] outcomes = outcomeText.getBytes(StandardCharsets.UTF_8);
         byte[] reasons = readingText.getBytes(StandardCharsets.UTF_8);
         String county = household.place().county();
@@ -49,11 +59,12 @@ record DecisionVersion(
                 county,
                 outcomes,
                 reasons,
+                tally,
                 setAside,
-                digest(county, outcomes, reasons, setAside));
+                digest(county, outcomes, reasons, tally, setAside));
     }
 
-    private static byte[] digest(String county, byte[] outcomes, byte[] reasons, String setAside) {
+    private static byte[] digest(String county, byte[] outcomes, byte[] reasons, String tally, String setAside) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(county.getBytes(StandardCharsets.UTF_8));
@@ -62,6 +73,10 @@ record DecisionVersion(
             digest.update((byte) 0);
             digest.update(reasons);
             digest.update((byte) 0);
+            if (tally != null) {
+                digest.update(tally.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
             digest.update(String.valueOf(setAside).getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(digest.digest(), 16);
         } catch (NoSuchAlgorithmException e) {
@@ -77,6 +92,7 @@ record DecisionVersion(
                 .field("\\x" + HexFormat.of().formatHex(digest))
                 .field(outcomes)
                 .field(reasons)
+                .field(tally)
                 .field(setAside)
                 .endRow();
     }

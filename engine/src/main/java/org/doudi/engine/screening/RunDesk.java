@@ -126,8 +126,18 @@ public class RunDesk {
         }
     }
 
-    /** Ends the run once all its chunks are done, whoever did them. Answers it as it ended, also to who comes second. */
-    Run end(Run run) {
+    /** What else is written when a run ends, with its end or not at all. */
+    @FunctionalInterface
+    interface Closing {
+        void at(Connection connection, Run run) throws SQLException;
+    }
+
+    /**
+     * Ends the run once all its chunks are done, whoever did them. Answers it as it ended, also to who comes second.
+     *
+     * @param closing asked once a run, by whoever ends it
+     */
+    Run end(Run run, Closing closing) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             execute(connection, ONE_AT_A_TIME);
@@ -138,6 +148,7 @@ public class RunDesk {
                         && Chunks.allDone(connection, run.number())
                         && DecisionVersions.inForce(connection, run.number()) == sums.households();
                 close(connection, run, sums, agree);
+                closing.at(connection, now);
                 referrals.settle(connection, run.number());
                 now = Runs.query(connection, "where id = ?", run.number()).get(0);
             }

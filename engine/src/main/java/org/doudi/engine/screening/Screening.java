@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.doudi.engine.household.Household;
+import org.doudi.engine.indicator.IndicatorLedger;
+import org.doudi.engine.indicator.IndicatorNight;
 import org.doudi.engine.policy.Decider;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Policy;
@@ -35,6 +37,7 @@ public class Screening {
     private final HouseholdReading reading;
     private final KnownPoints points;
     private final ReferralLedger referrals;
+    private final IndicatorLedger indicators;
     private final TestCodes codes;
     private final ScreeningConfig config;
 
@@ -46,6 +49,7 @@ public class Screening {
             HouseholdReading reading,
             KnownPoints points,
             ReferralLedger referrals,
+            IndicatorLedger indicators,
             TestCodes codes,
             ScreeningConfig config) {
         this.database = database;
@@ -54,6 +58,7 @@ public class Screening {
         this.reading = reading;
         this.points = points;
         this.referrals = referrals;
+        this.indicators = indicators;
         this.codes = codes;
         this.config = config;
     }
@@ -81,8 +86,12 @@ public class Screening {
         try (Seat seat = desk.seat(key, () -> city.chunks(config.chunk()))) {
             watcher.began(seat.run(), seat.arrival(), households());
             work(new RunWork(seat.run(), city::read, deciding, PackReferralRules.of(policy, key.on()), watcher));
-            return desk.end(seat.run());
+            return desk.end(seat.run(), (connection, run) -> indicators.judge(connection, night(run, policy, city)));
         }
+    }
+
+    private static IndicatorNight night(Run run, Policy policy, KnownCity city) {
+        return new IndicatorNight(run.number(), run.key().on(), run.started(), run.movesReferrals(), policy, city);
     }
 
     private void work(RunWork work) {

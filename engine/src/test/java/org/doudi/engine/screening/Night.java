@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -20,15 +22,23 @@ import org.doudi.engine.policy.TestResult;
 /** Nights of a town whose decisions are told beforehand: what each household gets, by its number. */
 public final class Night {
 
-    private static final Policy POLICY =
+    static final Policy QUIETWATER =
             PolicyPack.load(Path.of("src/test/resources/packs/quietwater")).compile();
 
     private final Screening screening;
+    private final Policy policy;
     private final ConcurrentHashMap<String, Function<Household, List<Outcome>>> told = new ConcurrentHashMap<>();
     private Function<Household, List<Outcome>> others = household -> List.of();
+    private Function<Household, SortedMap<String, Integer>> counted = household -> new TreeMap<>();
 
     public Night(Screening screening) {
+        this(screening, QUIETWATER);
+    }
+
+    /** Under another pack, which tells no decisions either. */
+    public Night(Screening screening, Policy policy) {
         this.screening = screening;
+        this.policy = policy;
     }
 
     public Night everyone(Function<Household, List<Outcome>> outcomes) {
@@ -42,13 +52,19 @@ public final class Night {
         return this;
     }
 
+    /** What each household adds to the city's counts. */
+    public Night counting(Function<Household, SortedMap<String, Integer>> tallies) {
+        counted = tallies;
+        return this;
+    }
+
     public Run on(String date) {
         return on(date, false, ScreeningWatcher.NONE);
     }
 
     public Run on(String date, boolean shadow, ScreeningWatcher watcher) {
         return screening.screen(
-                new ScreeningOrder(LocalDate.parse(date), Optional.empty(), shadow), POLICY, this::deciding, watcher);
+                new ScreeningOrder(LocalDate.parse(date), Optional.empty(), shadow), policy, this::deciding, watcher);
     }
 
     private Deciding deciding() {
@@ -67,7 +83,8 @@ public final class Night {
                                 "12.50",
                                 "10",
                                 new TreeSet<>(),
-                                new TreeSet<>())));
+                                new TreeSet<>())),
+                        counted.apply(household));
             }
 
             @Override

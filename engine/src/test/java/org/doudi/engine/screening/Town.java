@@ -38,7 +38,7 @@ public final class Town {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "truncate person, household, series, delivery, quarantine, evidence, pack, run, run_chunk,"
-                            + " decision, referral, referral_event, referral_before, outbox, referral_answer"
+                            + " decision, indicator, referral, referral_event, referral_before, outbox, referral_answer"
                             + " restart identity cascade");
         }
         return new Town(database, sink);
@@ -78,6 +78,14 @@ public final class Town {
                 attributes,
                 "raw"));
         return this;
+    }
+
+    /** A snapshot of another feed that covers the whole town. */
+    public void deliver(String feed, LocalDate dataDate, List<FeedRow> rows) {
+        try (FeedSink.Intake intake = sink.open(delivery(feed, dataDate), () -> {})) {
+            intake.rows(rows);
+            intake.commit(Coverage.everywhere(), rows.size());
+        }
     }
 
     public void deliver(LocalDate dataDate) {
