@@ -4,6 +4,7 @@
 # 说的是谁 Whom a rule speaks of
 [when]凡符合下列条件的家庭=$it : HouseholdProfile()
 [when]凡符合下列条件的成员=$it : MemberProfile()
+[when]凡符合下列条件的人员=$it : PersonProfile()
 
 # 家庭 The household
 [when]- 家庭确有计入成员=notFails("household.counted")
@@ -20,13 +21,68 @@
 [when]- 无人在领低保或特困=passes("aid.none")
 [when]- 本月发放元旦春节补助=passes("festival.month")
 
+[when]- 家庭不是确无计入成员=!fails("household.counted")
+[when]- 家庭确无计入成员=fails("household.counted")
+[when]- 家庭名册上有人=passes("household.listed")
+[when]- 家中有未成年的计入成员=passes("minors.remain")
+[when]- 家中有未成年或老年的计入成员=(passes("minors.remain") || passes("elders.remain"))
+[when]- 有人在领低保或特困=passes("aid.any")
+[when]- 查明无人在领低保或特困=passes("aid.none")
+[when]- 未见有人在领低保或特困=notFails("aid.none")
+[when]- 家庭财产已查明超出规定=(fails("property.deposits") || fails("property.vehicles") || fails("property.dwellings") || fails("property.commercial") || fails("property.business"))
+[when]- 家庭财产没有查明超出规定=!fails("property.deposits"), !fails("property.vehicles"), !fails("property.dwellings"), !fails("property.commercial"), !fails("property.business")
+[when]- 家庭人均月收入不低于低保标准=passes("income.from_dibao")
+[when]- 家庭人均月收入在陡坡带以内=passes("income.below_cliff")
+[when]- 家庭人均月收入不低于低保边缘标准=fails("income.below_marginal")
+[when]- 家庭人均月收入可以算出=passes("income.known")
+[when]- 家庭人均月收入无法算出=unknown("income.known")
+[when]- 家中有劳动年龄的计入成员=passes("workers.any")
+[when]- 劳动年龄成员没有任何收入记录=passes("income.workers_without_lines")
+[when]- 新就业尚在渐退期=passes("job.new")
+[when]- 没有新就业或渐退期已满=fails("job.new")
+[when]- 医疗自付超过低收入家庭预警线=passes("medical.above_low_income")
+[when]- 医疗自付达到低收入家庭红色预警=passes("medical.far_above_low_income")
+[when]- 医疗自付超过一般家庭预警线=passes("medical.above_general")
+[when]- 医疗自付达到一般家庭红色预警=passes("medical.far_above_general")
+[when]- 教育自付超过预警线=passes("education.above_line")
+[when]- 计入成员中有人有劳动能力=fails("labour.none")
+[when]- 超过一般保障对象复核期限=passes("review.overdue_general")
+[when]- 超过重点保障对象复核期限=passes("review.overdue_key")
+[when]- 已到本月应完成巡访的日子=passes("visits.day_reached")
+[when]- 巡访数据已报到本月=passes("visits.told_last_month")
+[when]- 巡访数据已报到应完成之日=passes("visits.told_this_month")
+[when]- 家庭名册有错误行涉及本户=unknown("households.unspoiled")
+[when]- 低保标准没有数=lacksFigure("income.below_dibao")
+[when]- 低保边缘倍数没有数=lacksFigure("income.below_marginal")
+[when]- 上年度人均可支配收入没有数=lacksFigure("income.below_disposable")
+[when]- 刚性支出比例没有数=lacksFigure("rigid.spending")
+[when]- 财产规定没有数=(lacksFigure("property.deposits") || lacksFigure("property.vehicles") || lacksFigure("property.dwellings"))
+[when]- 收入或支出合于某一层=(passes("income.below_dibao") || passes("income.below_marginal") || passes("income.below_disposable") && passes("income.positive") && passes("rigid.spending"))
+
 # 家庭所属层级 The household's layer
+[when]- 家庭为低收入家庭=(has("TEKUN") || has("DIBAO") || has("MARGINAL") || has("RIGID") || has("MONITORED") || has("LEAVER") || passes("aid.any"))
+[when]- 家庭不为低收入家庭=hasNot("TEKUN"), hasNot("DIBAO"), hasNot("MARGINAL"), hasNot("RIGID"), hasNot("MONITORED"), hasNot("LEAVER"), !passes("aid.any")
+[when]- 家庭所属层级待数据=(pending("TEKUN") || pending("DIBAO") || pending("MARGINAL") || pending("RIGID"))
 [when]- 家庭为特困层=has("TEKUN")
 [when]- 家庭为低保层=has("DIBAO")
 [when]- 家庭为低保边缘层=has("MARGINAL")
 [when]- 家庭在特困低保之列=(has("TEKUN") || has("DIBAO"))
 [when]- 家庭在特困低保边缘之列=(has("TEKUN") || has("DIBAO") || has("MARGINAL"))
 [when]- 家庭不为特困层=hasNot("TEKUN")
+
+# 人员：在册成员(计入与否)，新近离册的人，按本户发放而不在册的人 Anybody whom the household's papers name
+[when]- 本人在家庭名册上=passes("person.listed")
+[when]- 本人在册或新近才离册=passes("person.recent")
+[when]- 本人不在任何家庭名册上=passes("person.unlisted")
+[when]- 本人新近死亡=passes("death.recent")
+[when]- 本人死于本月之前=passes("death.before_month")
+[when]- 本人并非死于本月之前=fails("death.before_month")
+[when]- 本人正在服刑或强制戒毒=passes("custody.now")
+[when]- 本人近期有主动发现线索=passes("lead.recent")
+[when]- 本人有待遇在发放=passes("paid.any")
+[when]- 本人有待遇按本户发放=passes("paid.any_here")
+[when]- 本人在领低保=passes("paid.dibao")
+[when]- 本人不为单人保对象=hasNot("SINGLE_DIBAO")
 
 # 成员 The member
 [when]- 本人确为计入成员=notFails("member.counted")
@@ -41,6 +97,14 @@
 [when]- 本人未成年=passes("age.minor")
 [when]- 本人已成年=fails("age.minor")
 [when]- 本人年满老年人起点=passes("age.elder")
+[when]- 本人为劳动年龄=passes("age.adult"), passes("age.before_elder")
+[when]- 本人为义务教育年龄=passes("age.schooling_begun"), passes("age.schooling_lasts")
+[when]- 本人已退学或休学=passes("school.left")
+[when]- 本人登记失业满规定月数=passes("unemployed.long")
+[when]- 本人属于八类巡访对象=(passes("household.alone") || fails("care.self") || passes("disability.severe") || passes("age.advanced") || has("TEKUN") || passes("visit.group"))
+[when]- 本人未接受集中照护=notFails("paid.not_central_care")
+[when]- 本人上月没有巡访=passes("visit.none_last_month")
+[when]- 本人本月尚未巡访=passes("visit.none_this_month")
 [when]- 本人年龄在高龄津贴第一档=passes("age.elder_allowance"), fails("age.elder_allowance_90")
 [when]- 本人年龄在高龄津贴第二档=passes("age.elder_allowance_90"), fails("age.elder_allowance_100")
 [when]- 本人年龄在高龄津贴第三档=passes("age.elder_allowance_100")
@@ -60,3 +124,7 @@
 [then]提出 {code}=$it.propose("{code}");
 [then]给予 {code} 金额为 {amount}=$it.benefit("{code}", "{amount}");
 [then]给予 {code} 金额另定=$it.benefit("{code}");
+# 长的句子写在前面：短的会在长的当中找到自己。 Longer sentences first: a short one would find itself within a long one.
+[then]待数据预警 {code} 等级 {severity}=$it.warnWithMissing("{code}", "{severity}");
+[then]对家庭预警 {code} 等级 {severity}=$it.warnHousehold("{code}", "{severity}");
+[then]预警 {code} 等级 {severity}=$it.warn("{code}", "{severity}");

@@ -33,15 +33,17 @@ record Call(String word, List<String> arguments) {
             "has",
             "hasNot",
             "hasAt",
+            "pending",
+            "lacksFigure",
             "ageFrom",
             "ageBelow",
             "certificate",
+            "newCertificate",
             "failedItems",
             "child");
 
     /** What rules may conclude. */
-    static final Set<String> CONCLUSIONS =
-            Set.of("propose", "benefit", "warn", "warnWithMissing", "refer", "mark", "rate", "tally", "indicate");
+    static final Set<String> CONCLUSIONS = Saying.words();
 
     /** The name under which a rule knows whom it speaks of. */
     static final String SUBJECT = "$it";

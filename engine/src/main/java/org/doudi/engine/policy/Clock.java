@@ -66,6 +66,31 @@ final class Clock {
         return day.isBefore(monthStart) && !day.isBefore(monthStart.minusMonths(months));
     }
 
+    /** Whether a day lies in those whole months, or in the screening day's month up to the day. */
+    boolean sinceMonthsBefore(LocalDate day, int months) {
+        return reached(day) && !day.isBefore(monthStart.minusMonths(months));
+    }
+
+    /** Whether a day lies in the months up to the screening day, which itself belongs to them. */
+    boolean withinMonths(LocalDate day, int months) {
+        return within(day, day.plusMonths(months));
+    }
+
+    /** Whether a day lies in so many days up to the screening day, which itself is one of them. */
+    boolean withinDays(LocalDate day, int days) {
+        return within(day, day.plusDays(days));
+    }
+
+    /** Whether so many whole months have passed since the day. */
+    boolean monthsPassed(LocalDate since, int months) {
+        return reached(since.plusMonths(months));
+    }
+
+    /** Whether a day lies in the screening day's month, and has come. */
+    boolean inThisMonth(LocalDate day) {
+        return reached(day) && !day.isBefore(monthStart);
+    }
+
     /** Completed years. Whoever was born on 29 February completes a year on 1 March of common years. */
     int age(LocalDate born) {
         int years = on.getYear() - born.getYear();

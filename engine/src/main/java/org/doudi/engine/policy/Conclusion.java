@@ -27,16 +27,16 @@ record Conclusion(
 
     static Conclusion of(RuleCard.Proposal proposal, Profile about, RuleCard rule) {
         Missing missing = new Missing();
-        if (!proposal.firm()) {
+        if (!proposal.saying().isFirm()) {
             for (PackTest test : rule.open()) {
                 missing.add(about.verdict(test).missing());
             }
         }
-        boolean referral = proposal.kind() == Outcome.Kind.REFERRAL;
+        boolean referral = proposal.saying() == Saying.REFER;
         List<Outcome.Cause> causes = referral ? new ArrayList<>(1) : List.of();
         for (int outcome : rule.after()) {
             Conclusion earlier = about.conclusion(outcome);
-            if (earlier != null && !proposal.firm()) {
+            if (earlier != null && !proposal.saying().isFirm()) {
                 missing.add(earlier.missing());
             }
             if (earlier != null && referral) {
@@ -52,11 +52,11 @@ record Conclusion(
                 missing.add(untold.missing());
             }
         }
-        Long person = referral || about.member() == null
+        Long person = proposal.saying().isOfHousehold() || about.member() == null
                 ? null
                 : about.member().facts().person();
         return new Conclusion(
-                proposal.kind(),
+                proposal.saying().kind(),
                 proposal.code(),
                 proposal.number(),
                 person,

@@ -79,6 +79,11 @@ final class Conditions {
                 && kinds.plays("education", record.stage(), stageRole));
     }
 
+    static Measured schoolStatus(HouseholdProfile household, MemberProfile member, String role) {
+        SchoolRecord record = schoolRecord(household, member);
+        return Measured.flag(record != null && household.terms().kinds().plays("education", record.status(), role));
+    }
+
     static Measured childRows(HouseholdProfile household, MemberProfile member, String role) {
         int count = 0;
         for (ChildStatus status : member.facts().childStatuses()) {

@@ -33,33 +33,34 @@ public final class Decider implements AutoCloseable {
      */
     public Decision decide(Household facts, LocalDate on) {
         Clock clock = new Clock(on);
-        PlaceFigures figures =
-                policy.figuresIn(facts.place().county(), facts.place().residence(), on);
+        PlaceFigures figures = policy.figuresIn(facts.place(), on);
         HouseholdProfile household =
                 new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock);
         for (int i = 0; i < stages.size(); i++) {
             stages.get(i).fire(household);
             settle(household);
             if (i == 0) {
-                judge(household);
+                openTests(household);
             }
         }
         LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
         return new Decision(facts.number(), on, next, outcomes(household), Readings.of(household), household.tallies());
     }
 
-    private static void judge(HouseholdProfile household) {
-        household.judge();
-        for (MemberProfile member : household.members()) {
-            member.judge();
+    private static void openTests(HouseholdProfile household) {
+        household.openTests();
+        List<MemberProfile> everybody = household.everybody();
+        for (int i = 0; i < everybody.size(); i++) {
+            everybody.get(i).openTests();
         }
     }
 
     private void settle(HouseholdProfile household) {
         keepFirstLayer(household.fresh());
         household.settleFresh();
-        for (MemberProfile member : household.counted()) {
-            member.settleFresh();
+        List<MemberProfile> everybody = household.everybody();
+        for (int i = 0; i < everybody.size(); i++) {
+            everybody.get(i).settleFresh();
         }
     }
 
@@ -83,8 +84,8 @@ public final class Decider implements AutoCloseable {
     private static List<Outcome> outcomes(HouseholdProfile household) {
         List<Outcome> outcomes = new ArrayList<>();
         household.concluded().forEach(conclusion -> outcomes.add(conclusion.outcome()));
-        for (MemberProfile member : household.counted()) {
-            member.concluded().forEach(conclusion -> outcomes.add(conclusion.outcome()));
+        for (MemberProfile person : household.everybody()) {
+            person.concluded().forEach(conclusion -> outcomes.add(conclusion.outcome()));
         }
         outcomes.sort(BY_KIND_CODE_PERSON);
         return outcomes;

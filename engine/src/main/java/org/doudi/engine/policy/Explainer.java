@@ -52,7 +52,7 @@ public final class Explainer {
                 return layers;
             }
             for (ParsedRule rule : pack.parsedRules()) {
-                if (rule.said().word().equals("propose") && rule.said().first().equals(layer)) {
+                if (rule.saying() == Saying.PROPOSE && rule.said().first().equals(layer)) {
                     layers.add(reason(rule, layer, null, null, decision, place));
                 }
             }
@@ -78,7 +78,7 @@ public final class Explainer {
                 checks.add(check(test, reading, decision.on(), place));
             }
         }
-        Set<String> after = new TreeSet<>(rule.asking("has"));
+        Set<String> after = rule.after();
         after.removeIf(earlier ->
                 decision.outcomes().stream().noneMatch(found -> found.code().equals(earlier)));
         return new Explanation.Reason(
@@ -124,7 +124,7 @@ public final class Explainer {
         Expression formula = pack.rulebook().amounts().formula(rule.amount());
         Set<String> parameters = new TreeSet<>(formula.parameters());
         for (ParsedRule offered : pack.parsedRules()) {
-            if (offered.said().word().equals("rate")
+            if (offered.saying() == Saying.RATE
                     && formula.rates().contains(offered.said().first())
                     && holds(offered, person, decision)) {
                 parameters.add(offered.said().arguments().get(1));

@@ -24,7 +24,7 @@ public final class Figures {
     private static final List<String> RESIDENCES = List.of("urban", "rural", "any");
     private static final List<String> STATUSES =
             Arrays.stream(FigureStatus.values()).map(FigureStatus::word).toList();
-    private static final String ANY = "any";
+    static final String ANY = "any";
 
     private final Regions regions;
     private final SortedMap<String, Map<String, List<Figure>>> byParameter;

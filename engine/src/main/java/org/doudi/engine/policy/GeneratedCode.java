@@ -74,7 +74,9 @@ final class GeneratedCode {
         String owner = member.substring(0, dot);
         String name = member.substring(dot + 1);
         if (PROFILES.contains(owner)) {
-            return name.equals("conclude") || Call.QUESTIONS.contains(name);
+            return name.equals("conclude")
+                    || RuleWriter.COUNTED.startsWith(name + "(")
+                    || Call.QUESTIONS.contains(name);
         }
         return MEMBERS.contains(member)
                 || CLASSES.contains(owner)

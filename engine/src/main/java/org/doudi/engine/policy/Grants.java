@@ -99,11 +99,11 @@ final class Grants {
                 months.contains(Integer.toString(household.clock().on().getMonthValue())));
     }
 
-    private static boolean isAid(HouseholdProfile household, Aid aid) {
+    static boolean isAid(HouseholdProfile household, Aid aid) {
         return household.terms().kinds().plays("assistance", aid.scheme(), Kinds.AIDED);
     }
 
-    private static boolean isInPayment(HouseholdProfile household, Aid aid) {
+    static boolean isInPayment(HouseholdProfile household, Aid aid) {
         int month = household.clock().monthIndex();
         return Clock.indexOf(aid.fromMonth()) <= month
                 && (aid.throughMonth() == null || Clock.indexOf(aid.throughMonth()) >= month);

@@ -17,6 +17,8 @@ public final class HouseholdProfile extends Profile {
     /** Missing in place of the feed when a bad row names the household. */
     private static final String QUARANTINE = "households:quarantine";
 
+    private static final Measured BAD_ROW = Measured.untold(QUARANTINE);
+
     private final Household facts;
     private final Rulebook rulebook;
     private final RuleCard[] rules;
@@ -24,6 +26,7 @@ public final class HouseholdProfile extends Profile {
     private final Clock clock;
     private final List<MemberProfile> members;
     private final List<MemberProfile> counted;
+    private final List<MemberProfile> everybody;
     private final Income income;
     private RuleCard firing;
     private int[] tallies;
@@ -44,7 +47,14 @@ public final class HouseholdProfile extends Profile {
                 counted.add(profile);
             }
         }
+        everybody = facts.former().isEmpty() && facts.unlisted().isEmpty() ? members : withOthers();
         income = new Income(this, rulebook.terms().incomeKinds());
+    }
+
+    private List<MemberProfile> withOthers() {
+        List<MemberProfile> all = new ArrayList<>(members);
+        all.addAll(Standing.others(this));
+        return all;
     }
 
     @Override
@@ -77,12 +87,18 @@ public final class HouseholdProfile extends Profile {
         return clock;
     }
 
+    /** Those whom the household lists, counted or not. */
     List<MemberProfile> members() {
         return members;
     }
 
     List<MemberProfile> counted() {
         return counted;
+    }
+
+    /** Everybody whom the household's papers name: its members, those who left, those paid under its number. */
+    List<MemberProfile> everybody() {
+        return everybody;
     }
 
     Income income() {
@@ -95,6 +111,20 @@ public final class HouseholdProfile extends Profile {
             count += counted.get(i).hasMark(mark) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Counted members who have completed so many years. */
+    int aged(int years) {
+        int count = 0;
+        for (int i = 0; i < counted.size(); i++) {
+            count += counted.get(i).age() >= years ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Bad rows of its current delivery that name the household: untold when there is one, for nobody knows what it said. */
+    Measured badRows() {
+        return facts.quarantined() ? BAD_ROW : Measured.ZERO;
     }
 
     /** Sum of the counted members' highest rates. */

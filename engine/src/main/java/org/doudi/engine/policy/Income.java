@@ -82,6 +82,11 @@ final class Income {
         return sum;
     }
 
+    /** Whether any of the line's months lies in the window, whatever its kind and amount. */
+    boolean reachedBy(IncomeLine line) {
+        return Clock.indexOf(line.from()) < windowEnd && Clock.indexOf(line.through()) >= windowStart;
+    }
+
     private Rational inWindow(IncomeLine line) {
         int first = Clock.indexOf(line.from());
         int last = Clock.indexOf(line.through());

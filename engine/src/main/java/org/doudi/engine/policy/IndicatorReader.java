@@ -38,7 +38,7 @@ final class IndicatorReader {
     private boolean checkLevel(ParsedRule rule) {
         boolean area = rule.level() == Level.AREA;
         boolean fits = area == cityStages.contains(rule.stage())
-                && area == rule.said().word().equals("indicate")
+                && area == (rule.saying() == Saying.INDICATE)
                 && rule.asked().stream().allMatch(call -> area == Call.OF_AREAS.contains(call.word()));
         if (!fits) {
             fault(

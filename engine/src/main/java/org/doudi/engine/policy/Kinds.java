@@ -24,6 +24,7 @@ public final class Kinds {
     static final String COMMERCIAL = "commercial";
     static final String ACTIVE = "active";
     static final String AIDED = "aided";
+    static final String RECOGNITION = "recognition";
 
     private final Map<String, Map<String, Set<String>>> rolesByFeedAndWord = new HashMap<>();
     private final Set<String> roles = new HashSet<>();

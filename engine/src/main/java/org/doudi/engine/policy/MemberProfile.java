@@ -1,6 +1,7 @@
 package org.doudi.engine.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.doudi.engine.household.CareAssessment;
 import org.doudi.engine.household.Death;
@@ -8,23 +9,35 @@ import org.doudi.engine.household.DisabilityCertificate;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.household.Spell;
 
-/** A member of a household as rules see it on one day. */
+/**
+ * A person as rules see it on one day: a member of the household, or one whom its papers name and who is none.
+ */
 public final class MemberProfile extends Profile {
 
     private final HouseholdProfile household;
     private final Member facts;
+    private final Standing standing;
     private final int age;
+    private final LocalDate died;
+    private final boolean inCustody;
     private final boolean counted;
     private long marks;
     private Measured[] rates;
     private Rational income = Rational.ZERO;
 
     MemberProfile(HouseholdProfile household, Member facts) {
+        this(household, facts, Standing.LISTED);
+    }
+
+    MemberProfile(HouseholdProfile household, Member facts, Standing standing) {
         super(Level.MEMBER);
         this.household = household;
         this.facts = facts;
-        age = household.clock().age(facts.born());
-        counted = !isDead() && !isInCustody() && !isAway();
+        this.standing = standing;
+        age = facts.born() == null ? 0 : household.clock().age(facts.born());
+        died = earliestDeath();
+        inCustody = died == null && custodyHolds();
+        counted = standing.listed() && died == null && !inCustody && !isAway();
     }
 
     @Override
@@ -41,13 +54,33 @@ public final class MemberProfile extends Profile {
         return facts;
     }
 
-    /** Completed years. */
+    Standing standing() {
+        return standing;
+    }
+
+    /** Completed years; 0 for one who is no member, whose birth date is not told. */
     int age() {
         return age;
     }
 
-    boolean isCounted() {
+    /** Whether the household lists the person, counted or not. */
+    boolean isListed() {
+        return standing.listed();
+    }
+
+    /** Whether the person is a member who counts. */
+    public boolean isCounted() {
         return counted;
+    }
+
+    /** The earliest reported day that has come; null for the living. */
+    LocalDate died() {
+        return died;
+    }
+
+    /** The dead are not. */
+    boolean isInCustody() {
+        return inCustody;
     }
 
     /** The member's part of the household's counted income. */
@@ -59,17 +92,19 @@ public final class MemberProfile extends Profile {
         income = counted;
     }
 
-    private boolean isDead() {
+    private LocalDate earliestDeath() {
+        LocalDate earliest = null;
         List<Death> deaths = facts.deaths();
         for (int i = 0; i < deaths.size(); i++) {
-            if (household.clock().reached(deaths.get(i).died())) {
-                return true;
+            LocalDate day = deaths.get(i).died();
+            if (household.clock().reached(day) && (earliest == null || day.isBefore(earliest))) {
+                earliest = day;
             }
         }
-        return false;
+        return earliest;
     }
 
-    private boolean isInCustody() {
+    private boolean custodyHolds() {
         List<Spell> custody = facts.custody();
         for (int i = 0; i < custody.size(); i++) {
             if (household.clock().within(custody.get(i).from(), custody.get(i).until())) {
@@ -106,6 +141,26 @@ public final class MemberProfile extends Profile {
             if (certificate.level() <= mildestLevel
                     && (category == null || category.equals(certificate.category()))
                     && Conditions.holds(household, certificate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether such a certificate holds that was issued in the whole months of the parameter before, or since. */
+    public boolean newCertificate(int months, int mildestLevel) {
+        return newCertificate(months, null, mildestLevel);
+    }
+
+    /** The same, of the category. Not met while the parameter has no figure. */
+    public boolean newCertificate(int months, String category, int mildestLevel) {
+        BigDecimal window = household.figure(months);
+        for (DisabilityCertificate certificate : facts.certificates()) {
+            if (window != null
+                    && certificate.level() <= mildestLevel
+                    && (category == null || category.equals(certificate.category()))
+                    && Conditions.holds(household, certificate)
+                    && household.clock().sinceMonthsBefore(certificate.issued(), window.intValueExact())) {
                 return true;
             }
         }

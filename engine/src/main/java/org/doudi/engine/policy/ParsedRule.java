@@ -1,7 +1,6 @@
 package org.doudi.engine.policy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,22 +17,13 @@ record ParsedRule(
         Call said,
         Position at) {
 
-    private static final String WARN = "warn";
-    private static final Map<String, Outcome.Kind> KINDS = Map.of(
-            "propose",
-            Outcome.Kind.CATEGORY,
-            "benefit",
-            Outcome.Kind.BENEFIT,
-            WARN,
-            Outcome.Kind.WARNING,
-            "warnWithMissing",
-            Outcome.Kind.WARNING,
-            "refer",
-            Outcome.Kind.REFERRAL);
+    Saying saying() {
+        return Saying.of(said.word());
+    }
 
     /** Whether it concludes an outcome, and not merely says something of a member. */
     boolean proposes() {
-        return KINDS.containsKey(said.word());
+        return saying().concludes();
     }
 
     /** First arguments of the questions with one of these words. */
@@ -48,21 +38,24 @@ record ParsedRule(
     }
 
     SortedSet<String> tests() {
-        return asking("passes", "fails", "notFails", "unknown");
+        return asking("passes", "fails", "notFails", "unknown", "lacksFigure");
+    }
+
+    /** Codes of the earlier outcomes that it asks for. */
+    SortedSet<String> after() {
+        return asking("has", "hasAt", "pending");
     }
 
     /** The named amount that it grants; null when none. */
     String amount() {
-        return said.word().equals("benefit") && said.arguments().size() > 1
+        return saying() == Saying.BENEFIT && said.arguments().size() > 1
                 ? said.arguments().get(1)
                 : null;
     }
 
     /** How urgent its warning is; null when it raises none. */
     Outcome.Severity severity() {
-        return KINDS.get(said.word()) == Outcome.Kind.WARNING
-                ? Outcome.Severity.of(said.arguments().get(1))
-                : null;
+        return saying().warns() ? Outcome.Severity.of(said.arguments().get(1)) : null;
     }
 
     RuleInfo info() {
@@ -70,45 +63,43 @@ record ParsedRule(
         if (amount() != null) {
             amounts.add(amount());
         }
-        SortedSet<String> after = asking("has", "hasAt", "hasNot");
+        SortedSet<String> after = after();
+        after.addAll(asking("hasNot"));
         return new RuleInfo(
                 name, stage, title, basis, level, new TreeSet<>(List.of(said.first())), tests(), after, amounts, at);
     }
 
     RuleCard card(Rulebook rulebook) {
-        PackTest[] open = asking("notFails", "unknown").stream()
-                .map(rulebook.tests()::find)
-                .toArray(PackTest[]::new);
-        int[] after = asking("has", "hasAt").stream()
-                .mapToInt(rulebook.terms().outcomes()::known)
-                .toArray();
+        return new RuleCard(
+                name,
+                consequence(rulebook),
+                found(tests(), rulebook),
+                found(asking("notFails", "unknown", "lacksFigure"), rulebook),
+                after().stream().mapToInt(rulebook.terms().outcomes()::known).toArray());
+    }
+
+    private static PackTest[] found(SortedSet<String> codes, Rulebook rulebook) {
+        return codes.stream().map(rulebook.tests()::find).toArray(PackTest[]::new);
+    }
+
+    private RuleCard.Consequence consequence(Rulebook rulebook) {
         Terms terms = rulebook.terms();
-        return switch (said.word()) {
-            case "mark" -> new RuleCard(name, new RuleCard.Mark(terms.marks().known(said.first())), open, after);
-            case "tally" ->
-                new RuleCard(name, new RuleCard.Tally(terms.tallies().known(said.first())), open, after);
-            case "indicate" -> new RuleCard(name, new RuleCard.Indicate(), open, after);
-            case "rate" ->
-                new RuleCard(
-                        name,
-                        new RuleCard.Rate(
-                                terms.rates().known(said.first()),
-                                said.arguments().get(1),
-                                terms.parameters().known(said.arguments().get(1))),
-                        open,
-                        after);
-            default ->
-                new RuleCard(
-                        name,
-                        new RuleCard.Proposal(
-                                KINDS.get(said.word()),
-                                said.first(),
-                                terms.outcomes().known(said.first()),
-                                severity(),
-                                said.word().equals(WARN),
-                                amount() == null ? null : rulebook.amounts().formula(amount())),
-                        open,
-                        after);
+        return switch (saying()) {
+            case MARK -> new RuleCard.Mark(terms.marks().known(said.first()));
+            case TALLY -> new RuleCard.Tally(terms.tallies().known(said.first()));
+            case INDICATE -> new RuleCard.Indicate();
+            case RATE ->
+                new RuleCard.Rate(
+                        terms.rates().known(said.first()),
+                        said.arguments().get(1),
+                        terms.parameters().known(said.arguments().get(1)));
+            case PROPOSE, BENEFIT, WARN, WARN_WITH_MISSING, WARN_HOUSEHOLD, REFER ->
+                new RuleCard.Proposal(
+                        saying(),
+                        said.first(),
+                        terms.outcomes().known(said.first()),
+                        severity(),
+                        amount() == null ? null : rulebook.amounts().formula(amount()));
         };
     }
 }

@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.doudi.engine.household.Place;
 
 /** A compiled pack. Immutable and safe for many threads; each thread decides with a {@link Decider} of its own. */
 public final class Policy {
 
-    private record Place(String area, String residence, LocalDate on) {}
+    private record PlaceAndDay(String area, String residence, LocalDate on) {}
 
     private final PolicyPack pack;
     private final CompiledRules rules;
     private final Figures figures;
-    private final Map<Place, PlaceFigures> resolved = new ConcurrentHashMap<>();
+    private final Map<PlaceAndDay, PlaceFigures> resolved = new ConcurrentHashMap<>();
 
     Policy(PolicyPack pack, CompiledRules rules) {
         this(pack, rules, pack.figures());
@@ -63,8 +64,11 @@ public final class Policy {
         return rules;
     }
 
-    PlaceFigures figuresIn(String area, String residence, LocalDate on) {
-        Place place = new Place(area, residence, on);
+    /** Where it is not known whether a place is urban or rural, the figures that are for both. */
+    PlaceFigures figuresIn(Place where, LocalDate on) {
+        String area = where.county();
+        String residence = where.residence() == null ? Figures.ANY : where.residence();
+        PlaceAndDay place = new PlaceAndDay(area, residence, on);
         PlaceFigures there = resolved.get(place);
         if (there == null) {
             there = PlaceFigures.resolve(figures, pack.rulebook(), area, residence, on);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** A pack of files, read and checked whole. Immutable. */
 public final class PolicyPack {
@@ -52,19 +53,20 @@ public final class PolicyPack {
     private Rulebook rulebook(Faults faults) {
         Terms terms = new Terms(
                 new Names(figures.parameters()),
-                new Names(concluded("mark")),
-                new Names(concluded("rate")),
-                new Names(concluded("tally")),
-                new Names(concluded("propose", "benefit", "warn", "warnWithMissing", "refer")),
+                new Names(concluded(Saying.MARK::equals)),
+                new Names(concluded(Saying.RATE::equals)),
+                new Names(concluded(Saying.TALLY::equals)),
+                new Names(concluded(Saying::concludes)),
                 kinds,
                 incomeKinds);
-        return new Rulebook(terms, Tests.read(files, terms, feedAges, faults), Amounts.read(files, terms, faults));
+        Tests tests = Tests.read(files, terms, feedAges, faults);
+        return new Rulebook(terms, tests, Citations.of(tests, parsedRules), Amounts.read(files, terms, faults));
     }
 
-    private SortedSet<String> concluded(String... words) {
+    private SortedSet<String> concluded(Predicate<Saying> sayings) {
         SortedSet<String> names = new TreeSet<>();
         for (ParsedRule rule : parsedRules) {
-            if (List.of(words).contains(rule.said().word())) {
+            if (sayings.test(rule.saying())) {
                 names.add(rule.said().first());
             }
         }

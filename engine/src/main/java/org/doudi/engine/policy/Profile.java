@@ -14,6 +14,7 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
     private final List<Conclusion> concluded = new ArrayList<>(4);
     private final List<Conclusion> fresh = new ArrayList<>(4);
     private Verdict[] verdicts;
+    private boolean[] cited;
 
     Profile(Level level) {
         this.level = level;
@@ -45,6 +46,11 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         return verdict(test).result() == TestResult.UNKNOWN;
     }
 
+    /** Whether the test cannot be told because a figure that it needs is not in force. */
+    public final boolean lacksFigure(int test) {
+        return verdict(test).figureAbsent();
+    }
+
     /** Whether a stage before concluded the outcome, of this member or of the household. */
     public final boolean has(int outcome) {
         return conclusion(outcome) != null;
@@ -58,16 +64,25 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
                 && conclusion.severity().word().equals(severity);
     }
 
+    /** Whether a stage before concluded the outcome, but lacks data to be sure. */
+    public final boolean pending(int outcome) {
+        Conclusion conclusion = conclusion(outcome);
+        return conclusion != null && !conclusion.missing().isEmpty();
+    }
+
     public final boolean hasNot(int outcome) {
         return conclusion(outcome) == null;
     }
 
-    /** Draws a rule's conclusion. A referral is the household's, whoever asks for it. */
+    /** Draws a rule's conclusion. */
     public final void conclude(int rule) {
         RuleCard card = household().fires(rule);
         if (card.consequence() instanceof RuleCard.Proposal proposal) {
-            Profile of = proposal.kind() == Outcome.Kind.REFERRAL ? household() : this;
+            Profile of = proposal.saying().isOfHousehold() ? household() : this;
             of.fresh.add(Conclusion.of(proposal, this, card));
+            for (PackTest test : card.tests()) {
+                judged(test).cite(test);
+            }
         } else if (card.consequence() instanceof RuleCard.Mark mark) {
             member().mark(mark.mark());
         } else if (card.consequence() instanceof RuleCard.Rate rate) {
@@ -108,21 +123,37 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
     }
 
     final Verdict verdict(PackTest test) {
-        Profile judged = test.level() == level ? this : household();
-        return judged.verdicts[test.index()];
+        return judged(test).judge(test);
     }
 
-    /** Null until the definitions have spoken. */
-    final Verdict[] verdicts() {
-        return verdicts;
+    /** Whom the test is of: this profile, or its household. */
+    private Profile judged(PackTest test) {
+        return test.level() == level ? this : household();
     }
 
-    /** Judges every test of the level, once the definitions have spoken. */
-    final void judge() {
-        PackTest[] tests = household().rulebook().tests().of(level);
-        verdicts = new Verdict[tests.length];
-        for (int i = 0; i < tests.length; i++) {
-            verdicts[i] = tests[i].judge(household(), member());
+    private Verdict judge(PackTest test) {
+        Verdict verdict = verdicts[test.index()];
+        if (verdict == null) {
+            verdict = test.judge(household(), member());
+            verdicts[test.index()] = verdict;
         }
+        return verdict;
+    }
+
+    private void cite(PackTest test) {
+        if (cited == null) {
+            cited = new boolean[verdicts.length];
+        }
+        cited[test.index()] = true;
+    }
+
+    /** Whether a conclusion rests on the test. */
+    final boolean cites(PackTest test) {
+        return cited != null && cited[test.index()];
+    }
+
+    /** From now on tests are judged, each when it is first asked for: the definitions have spoken. */
+    final void openTests() {
+        verdicts = new Verdict[household().rulebook().tests().of(level).length];
     }
 }

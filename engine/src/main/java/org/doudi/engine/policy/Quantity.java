@@ -58,6 +58,53 @@ public enum Quantity {
     RATES(Level.HOUSEHOLD, args -> (h, m) -> h.rates(args.rate()), Argument.RATE),
     /** 1 when the screening day's month is in the list. */
     MONTH_IN(Level.HOUSEHOLD, args -> (h, m) -> Grants.monthIn(h, args.word(0)), Argument.PARAMETER),
+    /** Members whom the household lists, counted or not. */
+    LISTED_MEMBERS(Level.HOUSEHOLD, args -> (h, m) -> Measured.of(h.members().size())),
+    /** Members who have completed the parameter's years. */
+    MEMBERS_AGED_FROM(
+            Level.HOUSEHOLD,
+            args -> args.parameter(0).measuring((h, m, p) -> Measured.of(h.aged(p))),
+            Argument.PARAMETER),
+    /** Members who have not completed the parameter's years. */
+    MEMBERS_AGED_BELOW(
+            Level.HOUSEHOLD,
+            args -> args.parameter(0)
+                    .measuring((h, m, p) -> Measured.of(h.counted().size() - h.aged(p))),
+            Argument.PARAMETER),
+    /** Own pay for medical care in the parameter's months up to the day, today's bills included. */
+    MEDICAL_PAID_WITHIN(
+            Level.HOUSEHOLD,
+            args -> args.parameter(0).measuring((h, m, p) -> Spending.medicalPaidWithin(h, p)),
+            Argument.PARAMETER),
+    /** Lines of income of any kind in its window, of members from one parameter's age to below the other's. */
+    INCOME_LINES_AGED(
+            Level.HOUSEHOLD,
+            args -> args.parameter(0).measuring(args.parameter(1), (h, m, p, q) -> Jobs.linesInWindow(h, p, q)),
+            Argument.PARAMETER,
+            Argument.PARAMETER),
+    /**
+     * 1 when a member's newest job began less than the first parameter's months ago. A wage is a new job unless another
+     * of the person's had begun before and had not stopped for the second parameter's months.
+     */
+    NEW_JOB(
+            Level.HOUSEHOLD,
+            args -> args.parameter(0).measuring(args.parameter(1), (h, m, p, q) -> Jobs.newJob(h, p, q)),
+            Argument.PARAMETER,
+            Argument.PARAMETER),
+    /** 1 when the newest review of a grant in payment that counts as aid is more than the parameter's months ago. */
+    REVIEW_OVERDUE(
+            Level.HOUSEHOLD,
+            args -> args.parameter(0).measuring((h, m, p) -> Payments.reviewOverdue(h, p)),
+            Argument.PARAMETER),
+    /** Bad rows that name the household in its current delivery: 0, or untold. */
+    BAD_ROWS(Level.HOUSEHOLD, args -> (h, m) -> h.badRows()),
+    /** Day of the month up to which visits are delivered; 0 when up to none of its days, 31 when beyond. */
+    VISITS_THROUGH_DAY(Level.HOUSEHOLD, args -> (h, m) -> Visits.throughDay(h)),
+    /** 1 when the month has come to the parameter's day. */
+    DAY_REACHED(
+            Level.HOUSEHOLD,
+            args -> args.parameter(0).measuring((h, m, p) -> Visits.dayReached(h, p)),
+            Argument.PARAMETER),
     /** 1 when the member counts. */
     COUNTED(Level.MEMBER, args -> (h, m) -> Measured.flag(m.isCounted())),
     /** Completed years. */
@@ -95,7 +142,60 @@ public enum Quantity {
     /** 1 when the registered residence's code (the household's county when not said) begins with one of the list. */
     HUKOU_IN(Level.MEMBER, args -> (h, m) -> Conditions.hukouIn(h, m, args.word(0)), Argument.PARAMETER),
     /** The member's grants of the scheme in payment. */
-    PAID(Level.MEMBER, args -> (h, m) -> Measured.of(Grants.inPayment(h, m, args.word(0))), Argument.SCHEME);
+    PAID(Level.MEMBER, args -> (h, m) -> Measured.of(Grants.inPayment(h, m, args.word(0))), Argument.SCHEME),
+    /** The person's payments of any scheme; recognitions are none. */
+    PAYMENTS(Level.MEMBER, args -> (h, m) -> Payments.of(h, m)),
+    /** Those of them whose row names this household. */
+    PAYMENTS_HERE(Level.MEMBER, args -> (h, m) -> Payments.here(h, m)),
+    /** Distinct households that the person's rows of the scheme in payment name. */
+    PAYING_HOUSEHOLDS(Level.MEMBER, args -> (h, m) -> Payments.households(h, m, args.word(0)), Argument.SCHEME),
+    /** 1 when the household lists the person, counted or not. */
+    LISTED(Level.MEMBER, args -> (h, m) -> Measured.flag(m.isListed())),
+    /** 1 when the household lists the person, or did in the parameter's months up to the day. */
+    LISTED_WITHIN(
+            Level.MEMBER,
+            args -> args.parameter(0).measuring((h, m, p) -> Troubles.listedWithin(h, m, p)),
+            Argument.PARAMETER),
+    /** 1 when the person is listed in no household. */
+    UNLISTED(Level.MEMBER, args -> (h, m) -> Measured.flag(m.standing().unlisted())),
+    /** 1 when the person died in the parameter's months up to the day. */
+    DIED_WITHIN(
+            Level.MEMBER,
+            args -> args.parameter(0).measuring((h, m, p) -> Troubles.diedWithin(h, m, p)),
+            Argument.PARAMETER),
+    /** Months from that of the person's death to that of the day; nothing for the living. */
+    MONTHS_SINCE_DEATH(Level.MEMBER, args -> (h, m) -> Troubles.monthsSinceDeath(h, m)),
+    /** 1 when the person is in custody; the dead are not. */
+    IN_CUSTODY(Level.MEMBER, args -> (h, m) -> Measured.flag(m.isInCustody())),
+    /** Registrations as unemployed that hold and began at least the parameter's whole months ago. */
+    UNEMPLOYED_FOR(
+            Level.MEMBER,
+            args -> args.parameter(0).measuring((h, m, p) -> Troubles.unemployedFor(h, m, p)),
+            Argument.PARAMETER),
+    /** Disasters and accidents in the parameter's months up to the day. */
+    INCIDENTS_WITHIN(
+            Level.MEMBER,
+            args -> args.parameter(0).measuring((h, m, p) -> Troubles.incidents(h, m, null, p)),
+            Argument.PARAMETER),
+    /** Those of them of the role. */
+    INCIDENTS_OF(
+            Level.MEMBER,
+            args -> args.parameter(1).measuring((h, m, p) -> Troubles.incidents(h, m, args.word(0), p)),
+            Argument.INCIDENT_ROLE,
+            Argument.PARAMETER),
+    /** Calls for help about the person in the parameter's days up to the day. */
+    LEADS_WITHIN(
+            Level.MEMBER,
+            args -> args.parameter(0).measuring((h, m, p) -> Troubles.leads(h, m, p)),
+            Argument.PARAMETER),
+    /** 1 when the newest school record plays the role by its status. */
+    SCHOOL_STATUS(Level.MEMBER, args -> (h, m) -> Conditions.schoolStatus(h, m, args.word(0)), Argument.SCHOOL_ROLE),
+    /** Groups of the role that the bureau lists the member in. */
+    ELDER_GROUPS(Level.MEMBER, args -> (h, m) -> Visits.groups(h, m, args.word(0)), Argument.ELDER_ROLE),
+    /** Visits in the day's month, up to the day. */
+    VISITS_THIS_MONTH(Level.MEMBER, args -> (h, m) -> Visits.thisMonth(h, m)),
+    /** Visits in the month before the day's. */
+    VISITS_LAST_MONTH(Level.MEMBER, args -> (h, m) -> Visits.lastMonth(h, m));
 
     /** What a quantity's name may be followed by. */
     enum Argument {
@@ -104,7 +204,9 @@ public enum Quantity {
         PARAMETER,
         SCHEME,
         CHILD_ROLE,
-        SCHOOL_ROLE
+        SCHOOL_ROLE,
+        INCIDENT_ROLE,
+        ELDER_ROLE
     }
 
     /** The words after a quantity's name. */
@@ -112,6 +214,11 @@ public enum Quantity {
 
         String word(int index) {
             return words.get(index);
+        }
+
+        ParameterMeasure parameter(int index) {
+            String name = words.get(index);
+            return new ParameterMeasure(name, terms.parameters().known(name));
         }
 
         int mark() {
@@ -224,6 +331,8 @@ public enum Quantity {
             case SCHEME -> !word.isEmpty();
             case CHILD_ROLE -> terms.kinds().knows("children", word);
             case SCHOOL_ROLE -> terms.kinds().knows("education", word);
+            case INCIDENT_ROLE -> terms.kinds().knows("incidents", word);
+            case ELDER_ROLE -> terms.kinds().knows("elder_groups", word);
         };
     }
 }

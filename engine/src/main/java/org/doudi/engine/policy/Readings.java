@@ -15,25 +15,28 @@ final class Readings {
         sources = new Sources(household);
     }
 
-    /** Every test of the household and of its counted members; of the others, only whether they count. */
+    /**
+     * Of the household and its counted members every test that is on record in any case, and of everybody those on which
+     * a conclusion rests, and whether they count.
+     */
     static List<Reading> of(HouseholdProfile household) {
         Readings readings = new Readings(household);
         readings.add(household, null);
-        for (MemberProfile member : household.members()) {
-            readings.add(member, member);
+        for (MemberProfile person : household.everybody()) {
+            readings.add(person, person);
         }
         return readings.readings;
     }
 
     private void add(Profile profile, MemberProfile member) {
-        Verdict[] verdicts = profile.verdicts();
-        if (verdicts == null) {
-            return;
-        }
         PackTest[] tests = household.rulebook().tests().of(member == null ? Level.HOUSEHOLD : Level.MEMBER);
-        for (int i = 0; i < verdicts.length; i++) {
-            if (member == null || member.isCounted() || tests[i].asksWhetherCounted()) {
-                readings.add(reading(tests[i], verdicts[i], member));
+        Citations citations = household.rulebook().citations();
+        boolean counts = member == null || member.isCounted();
+        boolean listed = member == null || member.isListed();
+        for (PackTest test : tests) {
+            boolean standing = counts ? citations.isStanding(test) : listed && test.asksWhetherCounted();
+            if (standing || profile.cites(test)) {
+                readings.add(reading(test, profile.verdict(test), member));
             }
         }
     }

@@ -3,10 +3,11 @@ package org.doudi.engine.policy;
 /**
  * What the decider needs of a rule when it fires.
  *
+ * @param tests those that it cites
  * @param open tests that the rule accepts while they cannot be told: those can make its outcome pending
  * @param after numbers of the earlier outcomes that it asks for: their being pending makes its outcome pending
  */
-record RuleCard(String name, Consequence consequence, PackTest[] open, int[] after) {
+record RuleCard(String name, Consequence consequence, PackTest[] tests, PackTest[] open, int[] after) {
 
     /** What a rule says when its conditions hold. */
     sealed interface Consequence {}
@@ -28,10 +29,8 @@ record RuleCard(String name, Consequence consequence, PackTest[] open, int[] aft
      *
      * @param number the code's number
      * @param severity of a warning; null for the other kinds
-     * @param firm whether it stands on what is known and is proposed whatever its rule rests on
      * @param amount null when it has none
      */
-    record Proposal(
-            Outcome.Kind kind, String code, int number, Outcome.Severity severity, boolean firm, Expression amount)
+    record Proposal(Saying saying, String code, int number, Outcome.Severity severity, Expression amount)
             implements Consequence {}
 }

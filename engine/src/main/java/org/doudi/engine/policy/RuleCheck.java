@@ -26,7 +26,7 @@ final class RuleCheck {
             checkConclusion(rule);
             checkParameters(rule);
             checkSeverities(rule);
-            for (String code : rule.asking("has", "hasAt", "hasNot")) {
+            for (String code : rule.info().after()) {
                 if (complete && !concludedBefore(rule.stage(), code, rules)) {
                     unknown(rule, "rule.unknown_outcome", "此前阶段没有结论 " + code, "no stage before concludes " + code);
                 }
@@ -44,7 +44,7 @@ final class RuleCheck {
         } else if (test.level() == Level.MEMBER && rule.level() == Level.HOUSEHOLD) {
             unknown(rule, "rule.wrong_level", code + " 是成员的检验", code + " is a member's test");
         }
-        if (!stages.isEmpty() && rule.stage().equals(stages.get(0))) {
+        if (isFirst(rule.stage())) {
             unknown(
                     rule,
                     "rule.test_too_early",
@@ -53,16 +53,21 @@ final class RuleCheck {
         }
     }
 
+    /** Marks are made there, and there alone: the tests that ask for them come after it. */
+    private boolean isFirst(String stage) {
+        return !stages.isEmpty() && stage.equals(stages.get(0));
+    }
+
     private void checkConclusion(ParsedRule rule) {
         Call said = rule.said();
         int arguments = said.arguments().size();
-        boolean fits = switch (said.word()) {
-            case "rate" -> arguments == 2 && rule.level() == Level.MEMBER;
-            case "indicate" -> arguments == 2 || arguments == 3;
-            case "mark" -> arguments == 1 && rule.level() == Level.MEMBER;
-            case "warn", "warnWithMissing" -> arguments == 2 && rule.severity() != null;
-            case "benefit" -> arguments == 1 || arguments == 2;
-            default -> arguments == 1;
+        boolean fits = switch (rule.saying()) {
+            case RATE -> arguments == 2 && rule.level() == Level.MEMBER;
+            case MARK -> arguments == 1 && rule.level() == Level.MEMBER && isFirst(rule.stage());
+            case WARN, WARN_WITH_MISSING, WARN_HOUSEHOLD -> arguments == 2 && rule.severity() != null;
+            case INDICATE -> arguments == 2 || arguments == 3;
+            case BENEFIT -> arguments == 1 || arguments == 2;
+            case PROPOSE, REFER, TALLY -> arguments == 1;
         };
         if (!fits) {
             unknown(
@@ -71,7 +76,7 @@ final class RuleCheck {
                     "结论的写法不对（" + said + "）",
                     "the conclusion is not well formed (" + said + ")");
         }
-        if (said.word().equals("refer") && programs.find(said.first()) == null) {
+        if (rule.saying() == Saying.REFER && programs.find(said.first()) == null) {
             unknown(rule, "rule.unknown_program", "没有项目 " + said.first(), "there is no program " + said.first());
         }
         if (rule.amount() != null) {
@@ -85,8 +90,8 @@ final class RuleCheck {
     }
 
     private void checkParameters(ParsedRule rule) {
-        Set<String> named = new TreeSet<>(rule.asking("ageFrom", "ageBelow"));
-        if (rule.said().word().equals("rate") && rule.said().arguments().size() == 2) {
+        Set<String> named = new TreeSet<>(rule.asking("ageFrom", "ageBelow", "newCertificate"));
+        if (rule.saying() == Saying.RATE && rule.said().arguments().size() == 2) {
             named.add(rule.said().arguments().get(1));
         }
         for (String parameter : named) {
@@ -114,8 +119,7 @@ final class RuleCheck {
         int at = stages.indexOf(stage);
         return rules.stream()
                 .anyMatch(rule -> stages.indexOf(rule.stage()) < at
-                        && !Set.of("mark", "rate", "tally", "indicate")
-                                .contains(rule.said().word())
+                        && rule.proposes()
                         && rule.said().first().equals(code));
     }
 

@@ -146,7 +146,7 @@ final class RuleParser {
                 source.stage(),
                 new Text(titleZh.isEmpty() ? rule.getName() : titleZh, titleEn.isEmpty() ? rule.getName() : titleEn),
                 annotation(rule, "basis"),
-                Level.ofProfile(pattern.getObjectType()),
+                Level.ofSubject(pattern.getObjectType()),
                 pattern.getDescrs().stream()
                         .map(constraint -> ((BaseDescr) constraint).getText())
                         .toList(),
@@ -164,7 +164,7 @@ final class RuleParser {
                 && pattern.getBehaviors().isEmpty()
                 && pattern.getAnnotations().isEmpty()
                 && Call.SUBJECT.equals(pattern.getIdentifier())
-                && Level.ofProfile(pattern.getObjectType()) != null) {
+                && Level.ofSubject(pattern.getObjectType()) != null) {
             return pattern;
         }
         faults.add(

@@ -29,6 +29,9 @@ import org.doudi.engine.household.Visit;
 /** Which deliveries brought what is known of a household from each feed. */
 final class Sources {
 
+    /** In place of the delivery that listed a person, for those whom none lists. */
+    static final long NONE = 0;
+
     /** Reads the deliveries of one feed's facts off a member. */
     private interface Feed {
         void collect(Member member, Set<Long> into);
@@ -37,7 +40,7 @@ final class Sources {
     private record Named(String name, Feed feed) {}
 
     private static final List<Named> FEEDS = List.of(
-            new Named("households", (member, into) -> into.add(member.source())),
+            new Named("households", Sources::addListing),
             new Named("income", (member, into) -> add(member.incomes(), IncomeLine::source, into)),
             new Named("medical", (member, into) -> add(member.bills(), MedicalBill::source, into)),
             new Named("disability", (member, into) -> add(member.certificates(), DisabilityCertificate::source, into)),
@@ -125,6 +128,12 @@ final class Sources {
             reader.collect(members.get(i).facts(), found);
         }
         return found.isEmpty() ? Set.of() : found;
+    }
+
+    private static void addListing(Member member, Set<Long> into) {
+        if (member.source() != NONE) {
+            into.add(member.source());
+        }
     }
 
     private static <T> void add(List<T> facts, ToLongFunction<T> source, Set<Long> into) {

@@ -27,6 +27,18 @@ final class Spending {
         return Measured.of(sum);
     }
 
+    static Measured medicalPaidWithin(HouseholdProfile household, int months) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (MemberProfile member : household.counted()) {
+            for (MedicalBill bill : member.facts().bills()) {
+                if (household.clock().withinMonths(bill.settled(), months)) {
+                    sum = sum.add(bill.ownPay());
+                }
+            }
+        }
+        return Measured.of(sum);
+    }
+
     static Measured seriousBills(HouseholdProfile household, MemberProfile member) {
         BigDecimal months = household.figures().value(WINDOW);
         if (months == null) {

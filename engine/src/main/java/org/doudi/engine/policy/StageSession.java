@@ -31,11 +31,9 @@ final class StageSession {
             if (stage.levels().contains(Level.HOUSEHOLD)) {
                 handles.add(session.insert(about));
             }
-            if (stage.levels().contains(Level.MEMBER)) {
-                List<MemberProfile> counted = about.counted();
-                for (int i = 0; i < counted.size(); i++) {
-                    handles.add(session.insert(counted.get(i)));
-                }
+            List<MemberProfile> people = people(about);
+            for (int i = 0; i < people.size(); i++) {
+                handles.add(session.insert(people.get(i)));
             }
             if (session.fireAllRules(firingCap) >= firingCap) {
                 throw new IllegalStateException("More than " + firingCap + " rules fired");
@@ -54,6 +52,13 @@ final class StageSession {
             throw new RuleFailed(
                     rule == null ? stage.name() : rule.name(), about.facts().number(), e);
         }
+    }
+
+    private List<MemberProfile> people(HouseholdProfile about) {
+        if (stage.levels().contains(Level.PERSON)) {
+            return about.everybody();
+        }
+        return stage.levels().contains(Level.MEMBER) ? about.counted() : List.of();
     }
 
     void close() {
