@@ -33,7 +33,8 @@ public final class Decider implements AutoCloseable {
      */
     public Decision decide(Household facts, LocalDate on) {
         Clock clock = new Clock(on);
-        PlaceFigures figures = policy.figuresIn(facts.place(), on);
+        PlaceFigures figures =
+                policy.figuresIn(facts.place().county(), facts.place().residence(), on);
         HouseholdProfile household =
                 new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock);
         for (int i = 0; i < stages.size(); i++) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.doudi.engine.household.Place;
 
 /** A compiled pack. Immutable and safe for many threads; each thread decides with a {@link Decider} of its own. */
 public final class Policy {
@@ -64,14 +63,13 @@ public final class Policy {
         return rules;
     }
 
-    /** Where it is not known whether a place is urban or rural, the figures that are for both. */
-    PlaceFigures figuresIn(Place where, LocalDate on) {
-        String area = where.county();
-        String residence = where.residence() == null ? Figures.ANY : where.residence();
-        PlaceAndDay place = new PlaceAndDay(area, residence, on);
+    /** @param residence null where it is not known: then the figures that are for both urban and rural places */
+    PlaceFigures figuresIn(String area, String residence, LocalDate on) {
+        String who = residence == null ? Figures.ANY : residence;
+        PlaceAndDay place = new PlaceAndDay(area, who, on);
         PlaceFigures there = resolved.get(place);
         if (there == null) {
-            there = PlaceFigures.resolve(figures, pack.rulebook(), area, residence, on);
+            there = PlaceFigures.resolve(figures, pack.rulebook(), area, who, on);
             resolved.put(place, there);
         }
         return there;
