@@ -1,5 +1,6 @@
 package org.doudi.engine.policy;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +12,12 @@ import java.util.Set;
  */
 final class Citations {
 
-    private final boolean[] standingOfHousehold;
-    private final boolean[] standingOfMember;
+    private final BitSet ofHousehold;
+    private final BitSet ofMember;
 
-    private Citations(boolean[] ofHousehold, boolean[] ofMember) {
-        standingOfHousehold = ofHousehold;
-        standingOfMember = ofMember;
+    private Citations(BitSet ofHousehold, BitSet ofMember) {
+        this.ofHousehold = ofHousehold;
+        this.ofMember = ofMember;
     }
 
     static Citations of(Tests tests, List<ParsedRule> rules) {
@@ -29,15 +30,15 @@ final class Citations {
         return new Citations(allBut(byWarnings, tests.of(Level.HOUSEHOLD)), allBut(byWarnings, tests.of(Level.MEMBER)));
     }
 
-    private static boolean[] allBut(Set<String> codes, PackTest[] tests) {
-        boolean[] others = new boolean[tests.length];
+    private static BitSet allBut(Set<String> codes, PackTest[] tests) {
+        BitSet others = new BitSet();
         for (PackTest test : tests) {
-            others[test.index()] = !codes.contains(test.code());
+            others.set(test.index(), !codes.contains(test.code()));
         }
         return others;
     }
 
     boolean isStanding(PackTest test) {
-        return (test.level() == Level.HOUSEHOLD ? standingOfHousehold : standingOfMember)[test.index()];
+        return (test.level() == Level.HOUSEHOLD ? ofHousehold : ofMember).get(test.index());
     }
 }

@@ -16,8 +16,8 @@ import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 final class Vocabulary {
 
     private static final Pattern SENTENCE = Pattern.compile("^\\s*\\[(.*?)](?:\\[.*?])?((?:\\\\=|[^=])*)=(.*)$");
-    private static final Pattern SUBJECT = Pattern.compile(
-            "\\s*" + Pattern.quote(Call.SUBJECT) + "\\s*:\\s*(?:HouseholdProfile|MemberProfile)\\s*\\((.*)\\)\\s*");
+    private static final Pattern SUBJECT =
+            Pattern.compile("\\s*" + Pattern.quote(Call.SUBJECT) + "\\s*:\\s*(\\w+)\\s*\\((.*)\\)\\s*");
     /** A comma between questions, not one between a question's arguments. */
     private static final Pattern BETWEEN = Pattern.compile(",(?![^(]*\\))");
 
@@ -69,7 +69,8 @@ final class Vocabulary {
 
     private static boolean asks(String meaning) {
         Matcher subject = SUBJECT.matcher(meaning);
-        String constraint = subject.matches() ? subject.group(1) : meaning;
+        boolean named = subject.matches() && Level.ofSubject(subject.group(1)) != null;
+        String constraint = named ? subject.group(2) : meaning;
         return Stream.of(BETWEEN.split(constraint)).noneMatch(part -> Call.asked(part) == null);
     }
 
