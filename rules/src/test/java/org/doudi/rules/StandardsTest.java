@@ -44,7 +44,6 @@ class StandardsTest {
                 "grace.months",
                 "single.share_min",
                 "referral.quiet_days",
-                "referral.quiet_days.short",
                 "referral.rest_days",
                 "referral.rest_days.short",
                 "festival.months",
