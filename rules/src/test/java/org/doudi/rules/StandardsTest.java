@@ -123,7 +123,7 @@ class StandardsTest {
 
     @Test
     void everyFeedOfTheHouseHasAnAge() {
-        assertThat(pack.feedAges().feeds()).hasSize(22).contains("households", "income", "leads");
+        assertThat(pack.feedAges().feeds()).hasSize(23).contains("households", "income", "leads");
         assertThat(pack.feedAges().maxAgeDays("leads")).isEmpty();
         assertThat(pack.feedAges().maxAgeDays("deposits")).hasValue(100);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.explanation.Explained.FigureSeen;
+import org.doudi.engine.explanation.Explained.FindingSeen;
 import org.doudi.engine.explanation.Explained.LayerSeen;
 import org.doudi.engine.explanation.Explained.OutcomeSeen;
 import org.doudi.engine.explanation.Explained.PersonSeen;
@@ -65,12 +66,27 @@ final class ExplanationText {
         for (PersonSeen member : told.members()) {
             lines.add("  " + padded(member.relation(), 8) + person(member) + "  " + member.born());
         }
+        told.findings().forEach(this::finding);
         lines.add("");
         lines.add(word("outcomes"));
         told.outcomes().forEach(this::outcome);
         if (told.outcomes().isEmpty()) {
             lines.add("  " + word("none"));
         }
+    }
+
+    private void finding(FindingSeen finding) {
+        lines.add("  "
+                + language.text(
+                        "explain.finding",
+                        word("finding." + finding.about()),
+                        person(finding.person()),
+                        finding.subject(),
+                        finding.about().equals("member") ? word("finding.member." + finding.found()) : finding.found(),
+                        finding.visited(),
+                        finding.by(),
+                        finding.validThrough(),
+                        finding.source() == null ? "" : source(finding.source())));
     }
 
     private void layer(LayerSeen layer) {
@@ -177,7 +193,7 @@ final class ExplanationText {
     }
 
     private static String person(PersonSeen person) {
-        return person.name() + " " + person.idNumber();
+        return person.name() == null ? person.idNumber() : person.name() + " " + person.idNumber();
     }
 
     private String list(Collection<String> words) {

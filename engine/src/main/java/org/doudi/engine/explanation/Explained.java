@@ -13,6 +13,7 @@ import org.doudi.engine.policy.Text;
  * @param place names of county, township and village, as far as they are known
  * @param residence {@code urban} or {@code rural}; null when no longer known
  * @param members in the order of their rows
+ * @param findings of visits, which stand in place of what partners say
  * @param layers the household's layer and those above it, or all when it has none
  * @param setAside the rule that failed on the household; null when it was decided
  */
@@ -23,6 +24,7 @@ public record Explained(
         RunSeen run,
         String setAside,
         List<PersonSeen> members,
+        List<FindingSeen> findings,
         List<OutcomeSeen> outcomes,
         List<LayerSeen> layers)
         implements Answer {
@@ -36,6 +38,25 @@ public record Explained(
 
     /** A member, the identity number masked. */
     public record PersonSeen(long person, String name, String idNumber, String relation, LocalDate born) {}
+
+    /**
+     * What a visit found.
+     *
+     * @param about {@code income}, {@code vehicle}, {@code member} or {@code supporter}
+     * @param subject the kind of income, the number plate or the household number
+     * @param found in the words of its file
+     * @param validThrough the last day on which it stands
+     * @param source null when the delivery is no longer known
+     */
+    public record FindingSeen(
+            String about,
+            PersonSeen person,
+            String subject,
+            String found,
+            LocalDate visited,
+            LocalDate validThrough,
+            String by,
+            SourceSeen source) {}
 
     /**
      * Something that the run proposed.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doudi.engine.household.Household;
@@ -12,6 +13,7 @@ import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Reading;
 import org.doudi.engine.registry.Deliveries;
+import org.doudi.engine.registry.Finding;
 import org.doudi.engine.registry.HouseholdReading;
 import org.doudi.engine.registry.KnownHousehold;
 import org.doudi.engine.registry.People;
@@ -67,16 +69,20 @@ public class Explanations {
         Run run = decision.run();
         PolicyPack pack = policies.stored(run.key().pack())
                 .orElseThrow(() -> new IllegalStateException("The pack of run " + run.number() + " was not kept"));
-        Optional<Household> facts = reading.city(
+        Optional<KnownHousehold> known = reading.city(
                         run.key().known(),
                         run.key().on(),
                         PackTerms.of(pack, run.key().on()))
-                .read(decision.household())
-                .map(KnownHousehold::facts);
+                .read(decision.household());
+        Optional<Household> facts = known.map(KnownHousehold::facts);
+        List<Finding> findings = known.map(KnownHousehold::findings).orElse(List.of());
         Set<Long> sources = new LinkedHashSet<>();
         decision.readings().forEach(each -> sources.addAll(each.sources()));
-        Cast cast = Cast.of(facts, people.identities(persons(decision, facts)));
-        return new Telling(decision, pack, facts, cast, deliveries.sources(sources)).explained();
+        findings.forEach(each -> sources.add(each.source()));
+        Set<Long> persons = persons(decision, facts);
+        findings.forEach(each -> persons.add(each.person()));
+        Cast cast = Cast.of(facts, people.identities(persons));
+        return new Telling(decision, pack, facts, findings, cast, deliveries.sources(sources)).explained();
     }
 
     private static Set<Long> persons(StoredDecision decision, Optional<Household> facts) {

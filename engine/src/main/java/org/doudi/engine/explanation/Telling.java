@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doudi.engine.explanation.Explained.AmountSeen;
 import org.doudi.engine.explanation.Explained.FigureSeen;
+import org.doudi.engine.explanation.Explained.FindingSeen;
 import org.doudi.engine.explanation.Explained.LayerSeen;
 import org.doudi.engine.explanation.Explained.OutcomeSeen;
 import org.doudi.engine.explanation.Explained.RunSeen;
@@ -29,6 +30,7 @@ import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.ReferralProgram;
 import org.doudi.engine.policy.Region;
 import org.doudi.engine.policy.Text;
+import org.doudi.engine.registry.Finding;
 import org.doudi.engine.registry.ListedDelivery;
 import org.doudi.engine.screening.StoredDecision;
 
@@ -37,6 +39,7 @@ record Telling(
         StoredDecision decision,
         PolicyPack pack,
         Optional<Household> facts,
+        List<Finding> findings,
         Cast cast,
         Map<Long, ListedDelivery> deliveries) {
 
@@ -62,12 +65,25 @@ record Telling(
                 run(),
                 decision.setAside().orElse(null),
                 cast.members(),
+                findings.stream().map(this::finding).toList(),
                 explanation.outcomes().stream()
                         .sorted(Comparator.comparing(
                                 reason -> READING_ORDER.indexOf(reason.outcome().kind())))
                         .map(this::outcome)
                         .toList(),
                 explanation.layers().stream().map(this::layer).toList());
+    }
+
+    private FindingSeen finding(Finding finding) {
+        return new FindingSeen(
+                word(finding.about()),
+                cast.person(finding.person()),
+                finding.subject(),
+                finding.found(),
+                finding.visited(),
+                finding.validThrough(),
+                finding.by(),
+                sources(List.of(finding.source())).stream().findFirst().orElse(null));
     }
 
     private RunSeen run() {

@@ -15,7 +15,8 @@ import org.doudi.engine.household.Place;
  *
  * @param supporter null when not said
  * @param unsettled rows that name the household and that no newer file confirms: some of its former members'
- * @param former grows while they are found, and so does {@code unlisted}
+ * @param members changes while findings of visits are put in
+ * @param former grows while they are found, and so do {@code unlisted} and {@code findings}
  */
 record HouseholdDraft(
         long household,
@@ -24,7 +25,8 @@ record HouseholdDraft(
         List<MemberFacts> members,
         List<MemberRow> unsettled,
         List<FormerFacts> former,
-        List<UnlistedFacts> unlisted) {
+        List<UnlistedFacts> unlisted,
+        List<Finding> findings) {
 
     /**
      * Settles which of the rows that name a household hold: the newest file that lists it says where it lives, and
@@ -58,12 +60,25 @@ record HouseholdDraft(
                 members,
                 unsettled,
                 new ArrayList<>(0),
+                new ArrayList<>(0),
                 new ArrayList<>(0)));
     }
 
     /** A number that lists nobody. */
     static HouseholdDraft ofNobody(long household, Place place) {
-        return new HouseholdDraft(household, place, null, List.of(), List.of(), new ArrayList<>(0), new ArrayList<>(0));
+        return new HouseholdDraft(
+                household,
+                place,
+                null,
+                new ArrayList<>(0),
+                List.of(),
+                new ArrayList<>(0),
+                new ArrayList<>(0),
+                new ArrayList<>(0));
+    }
+
+    HouseholdDraft withSupporter(String found) {
+        return new HouseholdDraft(household, place, found, members, unsettled, former, unlisted, findings);
     }
 
     boolean lists(long person) {

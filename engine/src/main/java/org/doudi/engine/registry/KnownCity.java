@@ -110,16 +110,20 @@ public final class KnownCity {
     public List<KnownHousehold> read(IdRange range) {
         try (Connection connection = database.getConnection()) {
             List<HouseholdDraft> drafts = drafts(connection, range);
+            Findings findings =
+                    Findings.any(deliveries) ? Findings.read(connection, known, on, drafts, range) : Findings.none();
+            findings.intoHouseholds(drafts);
             new FormerRead(connection, known, departures).into(drafts, range);
             new UnlistedRead(connection, known, on, deliveries, lastPlaces(connection)).into(drafts, range);
             new FactRead(connection, known, deliveries).into(drafts);
+            findings.intoFacts(drafts);
             Map<Long, String> numbers = numbers(connection, range);
             Map<Long, List<Predecessor>> continued = new Continuations(connection, known, terms.isHead()).of(range);
             List<KnownHousehold> households = new ArrayList<>(drafts.size());
             for (HouseholdDraft draft : drafts) {
                 List<Predecessor> continues = continued.getOrDefault(draft.household(), List.of());
-                households.add(
-                        new KnownHousehold(draft.household(), facts(draft, numbers.get(draft.household())), continues));
+                households.add(new KnownHousehold(
+                        draft.household(), facts(draft, numbers.get(draft.household())), continues, draft.findings()));
             }
             return households;
         } catch (SQLException e) {

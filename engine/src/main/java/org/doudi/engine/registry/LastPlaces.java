@@ -39,7 +39,7 @@ final class LastPlaces {
                 last.merge(row.household(), row, (a, b) -> later.compare(a, b) >= 0 ? a : b);
             }
         }
-        Place city = new Place(terms.area(), null, null, null);
+        Place city = new Place(terms.area(), null, null, "any");
         Map<Long, Place> places = new HashMap<>();
         households.forEach(
                 id -> places.put(id, last.containsKey(id) ? last.get(id).place() : city));

@@ -74,6 +74,29 @@ record MemberRow(
                 row.getString(15));
     }
 
+    /** A member that no file lists there. */
+    static MemberRow found(FindingRow finding, Place place) {
+        return new MemberRow(
+                finding.household(),
+                finding.person(),
+                0,
+                finding.delivery(),
+                0,
+                Long.MAX_VALUE,
+                0,
+                place,
+                finding.word(),
+                null,
+                null,
+                null);
+    }
+
+    /** The same, as another delivery confirms or corrects it. */
+    MemberRow saidBy(long other) {
+        return new MemberRow(
+                household, person, series, other, said, closed, ordinal, place, relation, supporter, hukou, absence);
+    }
+
     /** All rows that a prepared query answers. */
     static List<MemberRow> all(PreparedStatement query) throws SQLException {
         try (ResultSet result = query.executeQuery()) {

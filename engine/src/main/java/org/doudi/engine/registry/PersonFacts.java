@@ -3,6 +3,7 @@ package org.doudi.engine.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Gathers what is known of one person, as it holds in one county, while a chunk is read. */
 final class PersonFacts {
@@ -42,6 +43,14 @@ final class PersonFacts {
             facts[kind.slot()] = list;
         }
         list.add(fact);
+    }
+
+    /** Puts a fact in place of all that it stands for. */
+    <T> void replace(FactKind<T> kind, Predicate<T> replaced, T fact) {
+        List<T> kept = new ArrayList<>(of(kind));
+        kept.removeIf(replaced);
+        kept.add(fact);
+        facts[kind.slot()] = kept;
     }
 
     @SuppressWarnings("unchecked") // a slot belongs to one kind

@@ -173,7 +173,7 @@ class InventedCityTest {
         Said said = doudi("status", "--json");
 
         assertThat(said.status()).isZero();
-        assertThat(said.json().get("feeds")).hasSize(22);
+        assertThat(said.json().get("feeds")).hasSize(23);
         assertThat(said.json().get("faults")).isEmpty();
         assertThat(said.json().at("/runs/0/sumsAgree").asBoolean()).isTrue();
         assertThat(said.json().at("/outbox/waiting").asLong()).isPositive();

@@ -21,7 +21,7 @@ class FeedDefinitionsTest {
             """;
 
     @Test
-    void all_twenty_two_feeds_are_shipped() {
+    void all_feeds_are_shipped_and_findings_have_four_senders() {
         assertThat(FeedDefinitions.shipped().all())
                 .extracting(FeedDefinition::feed)
                 .containsExactlyInAnyOrder(
@@ -46,7 +46,11 @@ class FeedDefinitionsTest {
                         "monitored",
                         "leads",
                         "facilities",
-                        "resources");
+                        "resources",
+                        "verifications",
+                        "verifications",
+                        "verifications",
+                        "verifications");
     }
 
     @Test
