@@ -19,55 +19,67 @@ final class KnownReferrals {
     private static final String COLUMNS = "household, id, program, state, priority, reasons, opened_on, opened_run,"
             + " due_on, answer_by, authority, ended_on, holder, messages, version";
 
-    private static final String OPEN = "select " + COLUMNS
-            + " from referral where household between ? and ? and state not in ('closed', 'false_alarm', 'withdrawn')";
+    private static final String IN_RANGE = " from referral where household between ? and ?";
+
+    private static final String OF_VANISHED = " from referral where household = any(?)";
+
+    private static final String OPEN =
+            " and state not in ('closed', 'false_alarm', 'withdrawn') order by opened_on, opened_run, id";
 
     /** Those opened on the day itself would have the same id as one that is opened now. */
-    private static final String ENDED = "select " + COLUMNS
-            + " from referral where household between ? and ? and state in ('closed', 'false_alarm', 'withdrawn')"
+    private static final String ENDED = " and state in ('closed', 'false_alarm', 'withdrawn')"
             + " and (state <> 'withdrawn' and ended_on > ? or opened_on = ?)"
             + " order by ended_on desc, opened_on desc, id";
 
     private static final String LOCK = "select r.id from referral r join unnest(?::uuid[], ?::int[]) as k(id, version)"
             + " on k.id = r.id and k.version = r.version order by r.id for update of r";
 
-    private final Map<Long, Map<String, List<ReferralCard>>> open;
-    private final Map<Long, Map<String, List<ReferralCard>>> ended;
+    private final Map<Long, Map<String, List<ReferralCard>>> open = new HashMap<>();
+    private final Map<Long, Map<String, List<ReferralCard>>> ended = new HashMap<>();
+    private final Map<UUID, Long> inherited = new HashMap<>();
+    private final Map<Long, Long> heirs;
 
-    private KnownReferrals(
-            Map<Long, Map<String, List<ReferralCard>>> open, Map<Long, Map<String, List<ReferralCard>>> ended) {
-        this.open = open;
-        this.ended = ended;
+    private KnownReferrals(Map<Long, Long> heirs) {
+        this.heirs = heirs;
     }
 
-    static KnownReferrals load(Connection connection, ReferralNight night, long first, long last) throws SQLException {
-        int longestRest = night.rules().programs().stream()
-                .mapToInt(program -> Math.max(
-                        program.afterClosed().atMost(),
-                        program.afterFalseAlarm().atMost()))
-                .max()
-                .orElse(0);
-        try (PreparedStatement open = connection.prepareStatement(OPEN);
-                PreparedStatement ended = connection.prepareStatement(ENDED)) {
-            open.setLong(1, first);
-            open.setLong(2, last);
-            ended.setLong(1, first);
-            ended.setLong(2, last);
-            ended.setObject(3, night.on().minusDays(longestRest));
-            ended.setObject(4, night.on());
-            return new KnownReferrals(read(open), read(ended));
+    /** @param heirs households that go on under another's number: the registry's numbers, of the vanished to the new one */
+    static KnownReferrals load(
+            Connection connection, ReferralNight night, long first, long last, Map<Long, Long> heirs)
+            throws SQLException {
+        KnownReferrals known = new KnownReferrals(heirs);
+        known.read(connection, night, IN_RANGE, first, last);
+        if (!heirs.isEmpty()) {
+            known.read(
+                    connection,
+                    night,
+                    OF_VANISHED,
+                    connection.createArrayOf("bigint", heirs.keySet().toArray()));
         }
+        return known;
     }
 
-    /** Null when there is none. */
-    ReferralCard open(long household, String program) {
-        List<ReferralCard> cards = open.getOrDefault(household, Map.of()).get(program);
-        return cards == null ? null : cards.get(0);
+    /** The household's own first; more than one of a program only where households became one. */
+    List<ReferralCard> open(long household, String program) {
+        return open.getOrDefault(household, Map.of()).getOrDefault(program, List.of());
     }
 
     /** The last first. */
     List<ReferralCard> ended(long household, String program) {
         return ended.getOrDefault(household, Map.of()).getOrDefault(program, List.of());
+    }
+
+    /** Those that ended and come from vanished households. */
+    List<ReferralCard> endedAndInherited(long household) {
+        return ended.getOrDefault(household, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .filter(card -> inherited.containsKey(card.id()))
+                .toList();
+    }
+
+    /** The vanished household that it comes from; null for the household's own. */
+    Long inheritedFrom(ReferralCard card) {
+        return inherited.get(card.id());
     }
 
     Set<String> openPrograms(long household) {
@@ -102,17 +114,45 @@ final class KnownReferrals {
         }
     }
 
-    private static Map<Long, Map<String, List<ReferralCard>>> read(PreparedStatement statement) throws SQLException {
-        Map<Long, Map<String, List<ReferralCard>>> result = new HashMap<>();
+    private void read(Connection connection, ReferralNight night, String which, Object... of) throws SQLException {
+        try (PreparedStatement open = connection.prepareStatement("select " + COLUMNS + which + OPEN);
+                PreparedStatement ended = connection.prepareStatement("select " + COLUMNS + which + ENDED)) {
+            int i = 0;
+            for (Object value : of) {
+                open.setObject(++i, value);
+                ended.setObject(i, value);
+            }
+            ended.setObject(++i, night.on().minusDays(longestRest(night)));
+            ended.setObject(++i, night.on());
+            read(open, this.open);
+            read(ended, this.ended);
+        }
+    }
+
+    private static int longestRest(ReferralNight night) {
+        return night.rules().programs().stream()
+                .mapToInt(program -> Math.max(
+                        program.afterClosed().atMost(),
+                        program.afterFalseAlarm().atMost()))
+                .max()
+                .orElse(0);
+    }
+
+    private void read(PreparedStatement statement, Map<Long, Map<String, List<ReferralCard>>> into)
+            throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 ReferralCard card = card(rows);
-                result.computeIfAbsent(rows.getLong("household"), id -> new HashMap<>())
+                long household = rows.getLong("household");
+                Long heir = heirs.get(household);
+                if (heir != null) {
+                    inherited.put(card.id(), household);
+                }
+                into.computeIfAbsent(heir == null ? household : heir, id -> new HashMap<>())
                         .computeIfAbsent(card.program(), program -> new ArrayList<>(1))
                         .add(card);
             }
         }
-        return result;
     }
 
     private static ReferralCard card(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +35,9 @@ public class ReferralLedger {
     public int merge(Connection connection, ReferralNight night, long first, long last, List<ScreenedHousehold> decided)
             throws SQLException {
         LocalDate previous = previous(connection, night);
+        Map<Long, Long> heirs = heirs(decided);
         while (true) {
-            KnownReferrals known = KnownReferrals.load(connection, night, first, last);
+            KnownReferrals known = KnownReferrals.load(connection, night, first, last, heirs);
             List<Merged> changes = changes(night, known, previous, decided);
             List<ReferralCard> touched = changes.stream()
                     .map(merged -> merged.change().before())
@@ -55,18 +57,30 @@ public class ReferralLedger {
         for (ScreenedHousehold household : decided) {
             Map<String, Ask> asks = asks(household, night);
             Standings standings = new Standings(night.rules(), household.facts(), night.on(), previous);
+            List<ReferralChange> ofHousehold = new ArrayList<>(1);
             for (String program : programs(asks, known, household.id())) {
+                List<ReferralCard> open = known.open(household.id(), program);
                 merge.merge(
                                 household.facts().number(),
                                 night.rules().program(program).orElseThrow(() -> unknown(program)),
                                 asks.get(program),
-                                known.open(household.id(), program),
+                                open.isEmpty() ? null : open.get(0),
                                 known.ended(household.id(), program),
                                 standings::of)
-                        .ifPresent(change -> changes.add(new Merged(household, change)));
+                        .ifPresent(ofHousehold::add);
             }
+            Inheritance.into(household, known, ofHousehold, night.on());
+            ofHousehold.forEach(change -> changes.add(new Merged(household, change)));
         }
         return changes;
+    }
+
+    private static Map<Long, Long> heirs(List<ScreenedHousehold> decided) {
+        Map<Long, Long> heirs = new HashMap<>();
+        for (ScreenedHousehold household : decided) {
+            household.continues().keySet().forEach(vanished -> heirs.put(vanished, household.id()));
+        }
+        return heirs;
     }
 
     /** The date of the last run before this one that moved referrals; null when there was none. */

@@ -100,7 +100,8 @@ final class ReferralWriter {
         }
         String sql =
                 "update referral set state = ?, priority = ?, reasons = ?, due_on = ?, answer_by = ?, authority = ?,"
-                        + " ended_on = ?, messages = ?, opened_on = ?, opened_run = ?, holder = ?, queue = ?, county = ?,"
+                        + " ended_on = ?, messages = ?, opened_on = ?, opened_run = ?, holder = ?, household = ?, number = ?,"
+                + " queue = ?, county = ?,"
                         + " township = ?, village = ?, ceilings = ?, version = version + 1 where id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Merged merged : changes) {
@@ -118,6 +119,8 @@ final class ReferralWriter {
                 statement.setObject(++i, card.openedOn());
                 statement.setInt(++i, card.openedRun());
                 statement.setString(++i, card.holder());
+                statement.setLong(++i, merged.household().id());
+                statement.setString(++i, merged.household().facts().number());
                 statement.setString(++i, night.queue(card, place));
                 statement.setString(++i, place.county());
                 statement.setString(++i, place.township());

@@ -88,6 +88,32 @@ public final class Town {
         }
     }
 
+    /** Everyone of the list and nobody else met with an accident: its number, whom, when. */
+    public void deliverAccidents(LocalDate dataDate, Accident... accidents) {
+        List<FeedRow> all = new ArrayList<>();
+        for (Accident accident : accidents) {
+            all.add(new FeedRow(
+                    "incidents.csv",
+                    all.size() + 2L,
+                    false,
+                    accident.number(),
+                    accident.idNumber(),
+                    null,
+                    null,
+                    LocalDate.parse(accident.day()),
+                    null,
+                    "事故",
+                    accident.number(),
+                    null,
+                    new TreeMap<>(),
+                    "raw"));
+        }
+        deliver("incidents", dataDate, all);
+    }
+
+    /** Something that befell a person. */
+    public record Accident(String number, String idNumber, String day) {}
+
     public void deliver(LocalDate dataDate) {
         try (FeedSink.Intake intake = sink.open(delivery("households", dataDate), () -> {})) {
             intake.rows(rows);
