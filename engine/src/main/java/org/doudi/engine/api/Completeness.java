@@ -12,6 +12,7 @@ final class Completeness {
     private static final Set<String> MAY_BE_UNKNOWN = Set.of(
             "Household.supporter",
             "Place.village",
+            "Household.visitsThrough",
             "Member.hukou",
             "Member.absence",
             "Spell.kind",

@@ -102,10 +102,11 @@ public class ReferralResource {
             summary = "办理：领取、退回、移交、查访、核实、误报、推送、帮扶、办结、重开"
                     + " / claim, release, hand-over, visit, verify, reject, push, assist, close or reopen")
     public ReferralSeen move(@PathParam("id") String id, @PathParam("move") String move, InputStream body) {
-        Referral referral = find(id);
         Move asked = Move.of(move).orElseThrow(NotFoundException::new);
+        // Nothing is read before the move: what this request has read once it would not read again.
+        UUID referral = number(id);
         MoveBody told = MoveBody.read(json.object(body, MoveBody.FIELDS), asked);
-        Refusal refusal = refusal(asked.apply(casework, referral.id(), told), asked, id);
+        Refusal refusal = refusal(asked.apply(casework, referral, told), asked, id);
         if (refusal != null) {
             throw refusal;
         }
@@ -154,8 +155,12 @@ public class ReferralResource {
     }
 
     private Referral find(String id) {
+        return casework.find(number(id)).orElseThrow(() -> unknown(id));
+    }
+
+    private static UUID number(String id) {
         try {
-            return casework.find(UUID.fromString(id)).orElseThrow(() -> unknown(id));
+            return UUID.fromString(id);
         } catch (IllegalArgumentException noUuid) {
             throw unknown(id);
         }

@@ -44,8 +44,7 @@ final class KnownReferrals {
     }
 
     /** @param heirs households that go on under another's number: the registry's numbers, of the vanished to the new one */
-    static KnownReferrals load(
-            Connection connection, ReferralNight night, long first, long last, Map<Long, Long> heirs)
+    static KnownReferrals load(Connection connection, ReferralNight night, long first, long last, Map<Long, Long> heirs)
             throws SQLException {
         KnownReferrals known = new KnownReferrals(heirs);
         known.read(connection, night, IN_RANGE, first, last);

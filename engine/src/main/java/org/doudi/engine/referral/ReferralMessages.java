@@ -40,11 +40,20 @@ final class ReferralMessages {
     /** An event ready to leave. */
     record Event(String id, String queue, String body) {}
 
-    Event event(Merged merged) {
+    /** One for each queue that is told. */
+    List<Event> events(Merged merged) {
         ReferralCard card = merged.change().after();
-        String type = merged.change().message().type();
+        byte[] data = data(merged, card);
+        return night.told(card, merged.household().facts().place()).stream()
+                .map(queue -> event(merged.change(), queue, data))
+                .toList();
+    }
+
+    private Event event(ReferralChange change, String queue, byte[] data) {
+        ReferralCard card = change.after();
+        String type = change.message().type();
         String id = UUID.nameUUIDFromBytes(
-                        (card.id() + "/" + card.messages() + "/" + type).getBytes(StandardCharsets.UTF_8))
+                        (card.id() + "/" + card.messages() + "/" + type + "/" + queue).getBytes(StandardCharsets.UTF_8))
                 .toString();
         byte[] body = FORMAT.serialize(CloudEventBuilder.v1()
                 .withId(id)
@@ -52,9 +61,8 @@ final class ReferralMessages {
                 .withType(type)
                 .withSubject(card.id().toString())
                 .withTime(night.started().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
-                .withData("application/json", data(merged, card))
+                .withData("application/json", data)
                 .build());
-        String queue = night.queue(card, merged.household().facts().place());
         return new Event(id, queue, new String(body, StandardCharsets.UTF_8));
     }
 

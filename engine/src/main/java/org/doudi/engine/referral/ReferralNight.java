@@ -2,6 +2,7 @@ package org.doudi.engine.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.doudi.engine.household.Place;
 
 /**
@@ -11,12 +12,20 @@ import org.doudi.engine.household.Place;
  */
 public record ReferralNight(int run, LocalDate on, Instant started, String packVersion, ReferralRules rules) {
 
-    /** Where a referral lies: with the household's county, or with the city once it was passed up there. */
+    /** The queue that a referral is worked from: the household's county's. */
     String queue(ReferralCard card, Place place) {
-        String area = switch (card.deadline().authority()) {
-            case TOWNSHIP, COUNTY -> place.county();
-            case CITY -> rules.city();
+        return program(card).queueFor(place.county());
+    }
+
+    /** The queues that are told of a referral: the one that it is worked from, and the city's once it was passed up there. */
+    List<String> told(ReferralCard card, Place place) {
+        return switch (card.deadline().authority()) {
+            case TOWNSHIP, COUNTY -> List.of(queue(card, place));
+            case CITY -> List.of(queue(card, place), program(card).queueFor(rules.city()));
         };
-        return rules.program(card.program()).orElseThrow().queueFor(area);
+    }
+
+    private Program program(ReferralCard card) {
+        return rules.program(card.program()).orElseThrow();
     }
 }

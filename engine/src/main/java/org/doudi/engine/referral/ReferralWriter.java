@@ -101,7 +101,7 @@ final class ReferralWriter {
         String sql =
                 "update referral set state = ?, priority = ?, reasons = ?, due_on = ?, answer_by = ?, authority = ?,"
                         + " ended_on = ?, messages = ?, opened_on = ?, opened_run = ?, holder = ?, household = ?, number = ?,"
-                + " queue = ?, county = ?,"
+                        + " queue = ?, county = ?,"
                         + " township = ?, village = ?, ceilings = ?, version = version + 1 where id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Merged merged : changes) {
@@ -166,17 +166,20 @@ final class ReferralWriter {
         ReferralMessages messages = new ReferralMessages(night, people);
         String sql = "insert into outbox (run, referral, queue, event, body) values (?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int count = 0;
             for (Merged merged : told) {
-                ReferralMessages.Event event = messages.event(merged);
-                statement.setInt(1, night.run());
-                statement.setString(2, merged.change().after().id().toString());
-                statement.setString(3, event.queue());
-                statement.setString(4, event.id());
-                statement.setString(5, event.body());
-                statement.addBatch();
+                for (ReferralMessages.Event event : messages.events(merged)) {
+                    statement.setInt(1, night.run());
+                    statement.setString(2, merged.change().after().id().toString());
+                    statement.setString(3, event.queue());
+                    statement.setString(4, event.id());
+                    statement.setString(5, event.body());
+                    statement.addBatch();
+                    count++;
+                }
             }
             statement.executeBatch();
+            return count;
         }
-        return told.size();
     }
 }

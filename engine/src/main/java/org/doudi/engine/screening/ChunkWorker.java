@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Outcome;
@@ -17,6 +19,7 @@ import org.doudi.engine.referral.ReferralLedger;
 import org.doudi.engine.referral.ReferralNight;
 import org.doudi.engine.referral.ScreenedHousehold;
 import org.doudi.engine.registry.KnownHousehold;
+import org.doudi.engine.registry.Predecessor;
 import org.doudi.engine.screening.Chunks.Chunk;
 import org.jboss.logging.Logger;
 
@@ -92,7 +95,7 @@ final class ChunkWorker implements Callable<Void> {
             try {
                 Decision decision =
                         deciding.decide(household.facts(), work.run().key().on());
-                decided.add(new ScreenedHousehold(household.id(), household.facts(), decision));
+                decided.add(new ScreenedHousehold(household.id(), household.facts(), decision, continued(household)));
                 versions.add(DecisionVersion.of(household.id(), household.facts(), decision, codes));
                 count(decision, counts);
             } catch (RuleFailed failed) {
@@ -110,6 +113,11 @@ final class ChunkWorker implements Callable<Void> {
             referrals.merge(connection, night(), first, last, decided);
         }
         return new Sums(households.size(), decided.size(), households.size() - decided.size(), written, counts);
+    }
+
+    private static Map<Long, String> continued(KnownHousehold household) {
+        return household.continues().stream()
+                .collect(Collectors.toMap(Predecessor::household, Predecessor::number, (nearest, farther) -> nearest));
     }
 
     private ReferralNight night() {

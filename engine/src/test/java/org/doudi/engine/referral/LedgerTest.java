@@ -1,6 +1,7 @@
 package org.doudi.engine.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,9 @@ import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.referral.Reason.Standing;
 import org.doudi.engine.screening.Night;
 import org.doudi.engine.screening.Screening;
+import org.doudi.engine.screening.ScreeningException;
+import org.doudi.engine.screening.ScreeningWatcher;
+import org.doudi.engine.screening.Sums;
 import org.doudi.engine.screening.Town;
 import org.doudi.engine.screening.Town.Accident;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,8 +81,11 @@ class LedgerTest {
         assertThat(referral(id).reasons())
                 .extracting(reason -> reason.row().day())
                 .containsExactly(LocalDate.parse("2024-06-10"), LocalDate.parse("2024-06-17"));
-        assertThat(casework.history(id)).last().satisfies(event -> assertThat(event.note())
-                .hasValueSatisfying(note -> assertThat(note).contains("新增理由").contains("W-ACCIDENT")));
+        assertThat(casework.history(id))
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .hasValueSatisfying(
+                                note -> assertThat(note).contains("新增理由").contains("W-ACCIDENT")));
     }
 
     @Test
@@ -129,13 +136,16 @@ class LedgerTest {
         OutboundMessage toCounty = outbox.next(10).get(0);
         outbox.sent(List.of(toCounty));
         night.on("2024-06-26");
-        OutboundMessage toCity = outbox.next(10).get(0);
+        OutboundMessage toCountyAgain = outbox.next(1).get(0);
+        outbox.sent(List.of(toCountyAgain));
+        OutboundMessage toCity = outbox.next(1).get(0);
         outbox.sent(List.of(toCity));
         night.on("2024-07-20");
 
         assertThat(toCounty.queue()).isEqualTo("referrals.990102");
         assertThat(data(toCounty).get("authority").asText()).isEqualTo("county");
         assertThat(data(toCounty).get("overdue").asBoolean()).isTrue();
+        assertThat(toCountyAgain.queue()).isEqualTo("referrals.990102");
         assertThat(toCity.queue()).isEqualTo("referrals.990100");
         assertThat(new ObjectMapper().readTree(toCity.body()).get("type").asText())
                 .isEqualTo("org.doudi.referral.updated");
@@ -143,7 +153,7 @@ class LedgerTest {
         assertThat(referral(id).dueOn()).isEqualTo(LocalDate.parse("2024-06-19"));
         assertThat(caseload.page(
                                 new Caseload.Wanted(
-                                        "referrals.990100", null, null, true, null, null, null, Authority.CITY),
+                                        "referrals.990102", null, null, true, null, null, null, Authority.CITY),
                                 0,
                                 10)
                         .total())
@@ -178,6 +188,66 @@ class LedgerTest {
             assertThat(known(connection).open(1, "APPLY_AID").get(0).holder()).isEqualTo("李");
             connection.rollback();
         }
+    }
+
+    @Test
+    void anOpenReferralGoesOnWithTheHouseholdThatContinuesAVanishedOne() throws Exception {
+        UUID id = openedOn("2024-06-15");
+        outbox.sent(outbox.next(10));
+        renumbered("2024-06-17");
+
+        night.on("2024-06-18");
+        night.on("2024-06-19");
+
+        assertThat(town.count("referral")).isEqualTo(1);
+        assertThat(referral(id).household()).isEqualTo("N0001");
+        assertThat(casework.history(id))
+                .hasSize(2)
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .hasValueSatisfying(
+                                note -> assertThat(note).contains("H0001").contains("N0001")));
+        OutboundMessage told = outbox.next(10).get(0);
+        assertThat(data(told).get("householdId").asText()).isEqualTo("N0001");
+        assertThat(data(told).get("referralId").asText()).isEqualTo(id.toString());
+    }
+
+    @Test
+    void whatRestsGoesOnRestingUnderTheNewNumber() throws Exception {
+        UUID id = openedOn("2024-06-15");
+        close(id);
+        renumbered("2024-06-17");
+
+        night.on("2024-06-18");
+        night.on("2024-06-19");
+
+        assertThat(town.count("referral")).isEqualTo(1);
+        assertThat(referral(id).household()).isEqualTo("N0001");
+        assertThat(referral(id).state()).isEqualTo(ReferralState.CLOSED);
+    }
+
+    @Test
+    void aRunThatIsGivenUpGivesTheReferralBackToTheVanishedNumber() throws Exception {
+        UUID id = openedOn("2024-06-15");
+        renumbered("2024-06-17");
+        assertThatThrownBy(() -> night.on("2024-06-18", false, new ScreeningWatcher() {
+                    @Override
+                    public void chunkDone(Sums chunk) {
+                        throw new IllegalStateException("killed");
+                    }
+                }))
+                .isInstanceOf(ScreeningException.class);
+        assertThat(referral(id).household()).isEqualTo("N0001");
+
+        night.on("2024-06-19");
+
+        assertThat(referral(id).household()).isEqualTo("N0001");
+        assertThat(casework.history(id)).hasSize(2);
+        assertThat(town.count("outbox")).isEqualTo(2);
+    }
+
+    private void renumbered(String date) {
+        Town.with(database, sink, 0).household("N0001", WHO).deliver(LocalDate.parse(date));
     }
 
     private KnownReferrals known(Connection connection) throws Exception {
