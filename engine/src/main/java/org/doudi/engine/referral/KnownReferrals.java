@@ -48,12 +48,11 @@ final class KnownReferrals {
             throws SQLException {
         KnownReferrals known = new KnownReferrals(heirs);
         known.read(connection, night, IN_RANGE, first, last);
-        if (!heirs.isEmpty()) {
-            known.read(
-                    connection,
-                    night,
-                    OF_VANISHED,
-                    connection.createArrayOf("bigint", heirs.keySet().toArray()));
+        Object[] elsewhere = heirs.keySet().stream()
+                .filter(vanished -> vanished < first || vanished > last)
+                .toArray();
+        if (elsewhere.length > 0) {
+            known.read(connection, night, OF_VANISHED, connection.createArrayOf("bigint", elsewhere));
         }
         return known;
     }
