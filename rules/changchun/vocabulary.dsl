@@ -120,6 +120,18 @@
 [when]- 本人曾为孤儿=passes("child.once_orphan")
 [when]- 本人在读高等或职业院校=passes("school.college")
 
+# 城市指标所计的人 Whom the city's indicators count
+[when]- 本人已有生活自理能力评估=passes("care.assessed")
+[when]- 本人上月已被巡访=fails("visit.none_last_month")
+[when]- 本人本月已被巡访=fails("visit.none_this_month")
+[when]- 本人正在接受集中照护=fails("paid.not_central_care")
+[when]- 本人应享 {code}=has("{code}")
+[when]- 本人不应享 {code}=hasNot("{code}")
+[when]- 本人在领困难残疾人生活补贴=passes("paid.disability_living")
+[when]- 本人在领重度残疾人护理补贴=passes("paid.disability_nursing")
+[when]- 本人在领高龄津贴=fails("paid.not_elder_allowance")
+[when]- 本人在册或不在任何家庭名册上=(passes("person.listed") || passes("person.unlisted"))
+
 # 结论 Conclusions
 [then]提出 {code}=$it.propose("{code}");
 [then]给予 {code} 金额为 {amount}=$it.benefit("{code}", "{amount}");
@@ -128,3 +140,4 @@
 [then]待数据预警 {code} 等级 {severity}=$it.warnWithMissing("{code}", "{severity}");
 [then]对家庭预警 {code} 等级 {severity}=$it.warnHousehold("{code}", "{severity}");
 [then]预警 {code} 等级 {severity}=$it.warn("{code}", "{severity}");
+[then]计入 {name}=$it.tally("{name}");

@@ -37,7 +37,8 @@ public class IndicatorResource {
     @GET
     @Operation(
             operationId = "listIndicators",
-            summary = "城市指标 / The city's indicators as they stood at the end of a screening, with all that is behind them")
+            summary =
+                    "城市指标 / The city's indicators as they stood at the end of a screening, with all that is behind them")
     public Paged<IndicatorSeen> list(
             @Parameter(description = "number of the screening; without it the one that ended last") @QueryParam("run")
                     String run,
@@ -67,8 +68,7 @@ public class IndicatorResource {
             @QueryParam("size") String size) {
         Asked.Page wanted = Asked.page(page, size);
         String where = Asked.orNull(area) == null ? policies.pack().manifest().area() : area;
-        return seen(
-                indicators.history(code, where, Asked.orNull(residence), wanted.number(), wanted.size()));
+        return seen(indicators.history(code, where, Asked.orNull(residence), wanted.number(), wanted.size()));
     }
 
     private int run(String asked) {
@@ -81,7 +81,9 @@ public class IndicatorResource {
     private Paged<IndicatorSeen> seen(Paged<StoredIndicator> page) {
         PolicyPack pack = policies.pack();
         return new Paged<>(
-                page.items().stream().map(stored -> IndicatorSeen.of(stored, pack)).toList(),
+                page.items().stream()
+                        .map(stored -> IndicatorSeen.of(stored, pack))
+                        .toList(),
                 page.page(),
                 page.size(),
                 page.total());

@@ -48,8 +48,7 @@ public record IndicatorSeen(
      * @param role {@code value}, {@code target}, {@code condition} or {@code progress}
      * @param status of a figure: {@code adopted}, {@code floor}, {@code analogue} or {@code placeholder}; null for counts
      */
-    public record GroundSeen(
-            String role, String what, BigDecimal value, String status, LocalDate from, String basis) {
+    public record GroundSeen(String role, String what, BigDecimal value, String status, LocalDate from, String basis) {
 
         static GroundSeen of(Indicator.Ground ground) {
             return new GroundSeen(

@@ -31,6 +31,7 @@ final class AreaCounts {
     private final CityFacts city;
     private final LocalDate on;
     private final Set<Term> terms = new HashSet<>();
+    private final Set<String> feeds = new TreeSet<>();
 
     AreaCounts(PolicyPack pack, CityFacts city, LocalDate on) {
         this.pack = pack;
@@ -45,6 +46,7 @@ final class AreaCounts {
     private void want(AreaMeasure measure) {
         terms.addAll(measure.part());
         terms.addAll(measure.whole());
+        feeds.addAll(measure.feeds());
     }
 
     AreaFacts of(Area area) {
@@ -53,7 +55,7 @@ final class AreaCounts {
         for (Term term : terms) {
             count(term, region).ifPresent(count -> counts.put(term.toString(), count));
         }
-        return new AreaFacts(region.code(), area.residence(), counts, missing(region));
+        return new AreaFacts(region.code(), area.residence(), counts, missing(region), behind(region));
     }
 
     /** Missing in the area is what is missing in any county of it. */
@@ -61,6 +63,13 @@ final class AreaCounts {
         Set<String> missing = new TreeSet<>();
         counties(area).forEach(county -> missing.addAll(city.missing().apply(county)));
         return missing;
+    }
+
+    private Set<String> behind(Region area) {
+        Set<String> behind = new TreeSet<>(feeds);
+        behind.removeIf(feed ->
+                counties(area).stream().noneMatch(county -> city.behind().test(feed, county)));
+        return behind;
     }
 
     /** Those of the area, or the one that the area lies in. */

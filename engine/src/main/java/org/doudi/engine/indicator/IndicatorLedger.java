@@ -19,7 +19,7 @@ public class IndicatorLedger {
         if (night.policy().pack().indicators().isEmpty()) {
             return;
         }
-        CityFacts city = CityFacts.of(night.city(), Tallies.inForce(connection, night.run()));
+        CityFacts city = CityFacts.of(night.city(), Tallies.inForce(connection, night.run()), night.on());
         IndicatorRows.write(connection, night.run(), judged(night, city));
     }
 

@@ -95,6 +95,13 @@ public final class AreaProfile {
                 : new Known(some.value().dividedBy(whole.value()));
     }
 
+    /** Feeds of the measure of which nothing has come yet that speaks of the running month. */
+    Set<String> behind(AreaMeasure measure) {
+        Set<String> behind = new TreeSet<>(measure.feeds());
+        behind.retainAll(facts.behind());
+        return behind;
+    }
+
     private Measured sum(List<Term> terms) {
         Rational sum = Rational.ZERO;
         for (Term term : terms) {

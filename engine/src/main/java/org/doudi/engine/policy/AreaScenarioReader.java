@@ -30,12 +30,13 @@ final class AreaScenarioReader {
                 Map.of(),
                 ScenarioReader.trials(node.path("parameters")),
                 Map.of(),
+                null,
                 List.copyOf(expected),
                 at);
     }
 
     private static AreaFacts area(JsonNode node) {
-        ScenarioReader.refuseOthers(node, Set.of("code", "residence", "counts", "missing"));
+        ScenarioReader.refuseOthers(node, Set.of("code", "residence", "counts", "missing", "behind"));
         Map<String, BigDecimal> counts = new HashMap<>();
         node.path("counts").fields().forEachRemaining(count -> {
             if (Term.parse(count.getKey()) == null || !count.getValue().isNumber()) {
@@ -43,10 +44,18 @@ final class AreaScenarioReader {
             }
             counts.put(count.getKey(), count.getValue().decimalValue());
         });
-        Set<String> missing = new TreeSet<>();
-        node.path("missing").forEach(feed -> missing.add(feed.asText()));
         return new AreaFacts(
-                ScenarioReader.required(node, "code"), node.path("residence").asText(null), counts, missing);
+                ScenarioReader.required(node, "code"),
+                node.path("residence").asText(null),
+                counts,
+                words(node.path("missing")),
+                words(node.path("behind")));
+    }
+
+    private static Set<String> words(JsonNode list) {
+        Set<String> words = new TreeSet<>();
+        list.forEach(word -> words.add(word.asText()));
+        return words;
     }
 
     private static Scenario.ExpectedIndicator expected(JsonNode node) {

@@ -80,10 +80,15 @@ public final class CityDecider implements AutoCloseable {
         for (IndicatorRule.Check check : rule.checks()) {
             told &= area.check(check.measure(), check.sign(), check.target()) != TestResult.UNKNOWN;
             addMissing(area.measured(check.measure()), missing);
+            if (rule.due().judgesLastMonth()) {
+                missing.addAll(area.behind(check.measure()));
+            }
             addMissing(area.target(check.target()), missing);
         }
         IndicatorState late = rule.due().hasCome(on) ? IndicatorState.NOT_MET : IndicatorState.OPEN;
-        IndicatorState state = area.isMet(rule.number()) ? IndicatorState.MET : told ? late : IndicatorState.UNKNOWN;
+        boolean toldWhole = told && !(rule.due().judgesLastMonth() && !missing.isEmpty());
+        IndicatorState state =
+                area.isMet(rule.number()) ? IndicatorState.MET : toldWhole ? late : IndicatorState.UNKNOWN;
         IndicatorRule.Check first = rule.checks().get(0);
         return new Indicator(
                 rule.code(),

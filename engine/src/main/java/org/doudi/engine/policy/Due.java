@@ -39,6 +39,11 @@ public final class Due {
         };
     }
 
+    /** Whether it is the month before that is judged: only feeds that speak of the running month tell all of it. */
+    boolean judgesLastMonth() {
+        return text.equals(LAST_MONTH_END);
+    }
+
     /** Whether the day has come. */
     public boolean hasCome(LocalDate day) {
         LocalDate due = on(day);

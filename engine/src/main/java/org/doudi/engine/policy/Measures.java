@@ -20,7 +20,7 @@ final class Measures {
         this.byCode = byCode;
     }
 
-    /** @param tallies names under which the rules count */
+    /** @param tallies names under which the rules count; null while some rules could not be read */
     static Measures read(
             PackFiles files, Figures figures, Kinds kinds, Set<String> tallies, FeedAges feeds, Faults faults) {
         Map<String, AreaMeasure> byCode = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ final class Measures {
             case TOWNSHIPS_WITH, COMMUNITIES_WITH ->
                 kinds.knows(AreaKinds.REGIONS, term.first()) && kinds.knows("facilities", names.get(1));
             case RESOURCES, SERVED -> kinds.knows("resources", term.first());
-            case TALLY -> tallies.contains(term.first());
+            case TALLY -> tallies == null || tallies.contains(term.first());
         };
         if (!known) {
             faults.add(

@@ -45,7 +45,8 @@ public final class PolicyPack {
         reasonGrounds = ReasonGrounds.read(files, figures.parameters(), faults);
         ceilings = Ceilings.read(files, rulebook.terms(), programs, faults);
         new RuleCheck(rulebook, programs, manifest.allStages(), faults).check(parsedRules, !parser.incomplete());
-        measures = Measures.read(files, figures, kinds, concluded(Saying.TALLY::equals), feedAges, faults);
+        measures = Measures.read(
+                files, figures, kinds, parser.incomplete() ? null : concluded(Saying.TALLY::equals), feedAges, faults);
         indicators = new IndicatorReader(measures, figures, kinds, manifest.cityStages(), faults).read(parsedRules);
         requireFigures(faults);
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.doudi.engine.household.Household;
 
@@ -17,6 +18,7 @@ import org.doudi.engine.household.Household;
  * @param area null when the situation is a household's
  * @param people what the file calls each member, by person
  * @param trials figures tried in place of the pack's own
+ * @param tallies what must be counted of the household, no more and no less; null when that is not looked at
  * @param indicators how some of the area's indicators must stand; the others are not looked at
  * @param expected for each kind that the file names, exactly the outcomes there must be
  */
@@ -28,6 +30,7 @@ public record Scenario(
         Map<Long, String> people,
         List<Figures.Trial> trials,
         Map<Outcome.Kind, List<Expected>> expected,
+        SortedMap<String, Integer> tallies,
         List<ExpectedIndicator> indicators,
         Position at) {
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doudi.engine.household.FormerMember;
 import org.doudi.engine.household.Household;
@@ -67,6 +69,9 @@ final class ScenarioReader {
             "monitored",
             "leads");
 
+    /** Counts beside the kinds of outcomes. */
+    private static final String TALLY = "tally";
+
     private ScenarioReader() {}
 
     /** @throws IllegalArgumentException when it says something that facts or outcomes do not have */
@@ -85,6 +90,7 @@ final class ScenarioReader {
                 Map.copyOf(people),
                 trials(node.path("parameters")),
                 expected(node.path("output")),
+                tallies(node.path("output")),
                 List.of(),
                 at);
     }
@@ -168,9 +174,26 @@ final class ScenarioReader {
         return trials;
     }
 
+    private static SortedMap<String, Integer> tallies(JsonNode output) {
+        if (!output.has(TALLY)) {
+            return null;
+        }
+        SortedMap<String, Integer> tallies = new TreeMap<>();
+        output.path(TALLY).fields().forEachRemaining(tally -> {
+            if (!tally.getValue().isInt()) {
+                throw new IllegalArgumentException("不是计数 " + tally + " / not a count " + tally);
+            }
+            tallies.put(tally.getKey(), tally.getValue().intValue());
+        });
+        return tallies;
+    }
+
     private static Map<Outcome.Kind, List<Scenario.Expected>> expected(JsonNode output) {
         Map<Outcome.Kind, List<Scenario.Expected>> expected = new EnumMap<>(Outcome.Kind.class);
         output.fields().forEachRemaining(entry -> {
+            if (entry.getKey().equals(TALLY)) {
+                return;
+            }
             List<Scenario.Expected> outcomes = new ArrayList<>();
             entry.getValue().forEach(node -> outcomes.add(outcome(node)));
             expected.put(Outcome.Kind.valueOf(entry.getKey().toUpperCase(Locale.ROOT)), outcomes);

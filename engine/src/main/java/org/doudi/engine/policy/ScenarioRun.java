@@ -49,6 +49,14 @@ public final class ScenarioRun {
                         .toList());
                 compare(expected, actual, scenario.people(), differences);
             });
+            if (scenario.tallies() != null && !scenario.tallies().equals(decision.tallies())) {
+                differs(
+                        "-",
+                        "tally",
+                        scenario.tallies().toString(),
+                        decision.tallies().toString(),
+                        differences);
+            }
             return new Result(scenario, List.copyOf(differences));
         } catch (RuleFailed e) {
             return new Result(

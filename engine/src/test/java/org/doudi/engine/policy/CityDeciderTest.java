@@ -133,7 +133,7 @@ class CityDeciderTest {
     private static List<Indicator> ask(
             String area, String residence, Map<String, BigDecimal> counts, Set<String> missing, String on) {
         try (CityDecider decider = policy.cityDecider()) {
-            return decider.decide(new AreaFacts(area, residence, counts, missing), LocalDate.parse(on));
+            return decider.decide(new AreaFacts(area, residence, counts, missing, Set.of()), LocalDate.parse(on));
         }
     }
 }
