@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.doudi.engine.folder.UserCache;
+import org.doudi.engine.policy.Coverage;
 import org.doudi.engine.policy.Fault;
 import org.doudi.engine.policy.KeptRules;
 import org.doudi.engine.policy.PackFaulty;
@@ -30,13 +31,12 @@ final class RulesTestCommand implements Callable<Integer> {
         }
         Path folder = pack.folder();
         try {
-            List<ScenarioRun.Result> results =
-                    new ScenarioRun(PolicyPack.load(folder).compile(KeptRules.in(UserCache.rules()))).runAll();
-            Report report = report(folder, results);
+            ScenarioRun run = new ScenarioRun(PolicyPack.load(folder).compile(KeptRules.in(UserCache.rules())));
+            Report report = report(folder, run.runAll(), Covered.by(run.coverage()));
             console.result(report, () -> print(folder, report));
             return report.failed() == 0 ? 0 : 1;
         } catch (PackFaulty faulty) {
-            console.result(new Report(folder.toString(), 0, 0, List.of(), faulty.faults()), () -> {
+            console.result(new Report(folder.toString(), 0, 0, List.of(), null, faulty.faults()), () -> {
                 PackArgument.print(console, folder, faulty.faults());
                 console.tell("rules.faults", faulty.faults().size(), folder);
             });
@@ -56,19 +56,59 @@ final class RulesTestCommand implements Callable<Integer> {
                 report.scenarios(),
                 report.failed(),
                 folder);
+        print(report.coverage());
     }
 
-    private static Report report(Path folder, List<ScenarioRun.Result> results) {
+    private void print(Covered coverage) {
+        console.tell(
+                "rules.coverage", coverage.rulesFired(), coverage.rules(), coverage.testsCovered(), coverage.tests());
+        coverage.rulesNeverFired().forEach(rule -> console.tell("rules.never_fired", rule.stage(), rule.name()));
+        coverage.testsNeverAnswered()
+                .forEach(gap -> console.tell(
+                        "rules.never_answered",
+                        gap.test(),
+                        console.language().of(gap.title().zh(), gap.title().en()),
+                        gap.never()));
+    }
+
+    private static Report report(Path folder, List<ScenarioRun.Result> results, Covered coverage) {
         List<Failed> failures = results.stream()
                 .filter(result -> !result.holds())
                 .map(result -> new Failed(
                         result.scenario().at().toString(), result.scenario().name(), result.differences()))
                 .toList();
-        return new Report(folder.toString(), results.size(), failures.size(), failures, List.of());
+        return new Report(folder.toString(), results.size(), failures.size(), failures, coverage, List.of());
     }
 
     /** The result as JSON. */
-    record Report(String pack, int scenarios, int failed, List<Failed> failures, List<Fault> faults) {}
+    record Report(
+            String pack, int scenarios, int failed, List<Failed> failures, Covered coverage, List<Fault> faults) {}
+
+    /** What the scenarios touch of the pack, and what they never do. */
+    record Covered(
+            int rules,
+            int rulesFired,
+            List<NeverFired> rulesNeverFired,
+            int tests,
+            int testsCovered,
+            List<Coverage.Gap> testsNeverAnswered) {
+
+        static Covered by(Coverage coverage) {
+            List<NeverFired> never = coverage.neverFired().stream()
+                    .map(rule -> new NeverFired(rule.stage(), rule.name()))
+                    .toList();
+            return new Covered(
+                    coverage.firedRules() + never.size(),
+                    coverage.firedRules(),
+                    never,
+                    coverage.coveredTests() + coverage.gaps().size(),
+                    coverage.coveredTests(),
+                    coverage.gaps());
+        }
+    }
+
+    /** A rule that no scenario makes fire. */
+    record NeverFired(String stage, String name) {}
 
     /** A scenario that does not come out as it says. */
     record Failed(String at, String name, List<Text> differences) {}

@@ -9,12 +9,15 @@ final class AreaScenarioRun {
 
     private AreaScenarioRun() {}
 
-    static List<Text> differences(Scenario scenario, Policy policy) {
+    static List<Text> differences(Scenario scenario, Policy policy, Coverage coverage) {
         List<Text> differences = new ArrayList<>();
         List<Indicator> found;
         try (CityDecider decider = policy.cityDecider()) {
             found = decider.decide(scenario.area(), scenario.on());
         }
+        found.stream()
+                .filter(indicator -> indicator.state() == IndicatorState.MET)
+                .forEach(indicator -> coverage.fired(indicator.rule()));
         for (Scenario.ExpectedIndicator wanted : scenario.indicators()) {
             Indicator indicator = found.stream()
                     .filter(each -> each.code().equals(wanted.code()))

@@ -16,10 +16,13 @@ public final class Decider implements AutoCloseable {
 
     private final Policy policy;
     private final Rulebook rulebook;
+    private final Coverage coverage;
     private final List<StageSession> stages = new ArrayList<>();
 
-    Decider(Policy policy) {
+    /** @param coverage null unless it is recorded what the households touch */
+    Decider(Policy policy, Coverage coverage) {
         this.policy = policy;
+        this.coverage = coverage;
         rulebook = policy.pack().rulebook();
         for (CompiledRules.Stage stage : policy.rules().stages()) {
             stages.add(new StageSession(stage, policy.pack().manifest().firingCap()));
@@ -36,7 +39,7 @@ public final class Decider implements AutoCloseable {
         PlaceFigures figures =
                 policy.figuresIn(facts.place().county(), facts.place().residence(), on);
         HouseholdProfile household =
-                new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock);
+                new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock, coverage);
         for (int i = 0; i < stages.size(); i++) {
             stages.get(i).fire(household);
             settle(household);

@@ -28,14 +28,23 @@ public final class HouseholdProfile extends Profile {
     private final List<MemberProfile> counted;
     private final List<MemberProfile> everybody;
     private final Income income;
+    private final Coverage coverage;
     private RuleCard firing;
     private int[] tallies;
 
-    HouseholdProfile(Household facts, Rulebook rulebook, RuleCard[] rules, PlaceFigures figures, Clock clock) {
+    /** @param coverage null unless it is recorded what the household touches */
+    HouseholdProfile(
+            Household facts,
+            Rulebook rulebook,
+            RuleCard[] rules,
+            PlaceFigures figures,
+            Clock clock,
+            Coverage coverage) {
         super(Level.HOUSEHOLD);
         this.facts = facts;
         this.rulebook = rulebook;
         this.rules = rules;
+        this.coverage = coverage;
         this.figures = figures;
         this.clock = clock;
         members = new ArrayList<>(facts.members().size());
@@ -186,7 +195,16 @@ public final class HouseholdProfile extends Profile {
 
     RuleCard fires(int rule) {
         firing = rules[rule];
+        if (coverage != null) {
+            coverage.fired(firing.name());
+        }
         return firing;
+    }
+
+    void judged(PackTest test, Verdict verdict) {
+        if (coverage != null) {
+            coverage.answered(test, verdict.result());
+        }
     }
 
     void beginStage() {

@@ -46,7 +46,11 @@ public final class Policy {
 
     /** One thread's means to decide. Lease it once and close it at the end of the work. */
     public Decider decider() {
-        return new Decider(this);
+        return new Decider(this, null);
+    }
+
+    Decider decider(Coverage coverage) {
+        return new Decider(this, coverage);
     }
 
     /** The most that a program grants in a place on a day; none when the pack sets no ceiling. */

@@ -136,6 +136,7 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         if (verdict == null) {
             verdict = test.judge(household(), member());
             verdicts[test.index()] = verdict;
+            household().judged(test, verdict);
         }
         return verdict;
     }

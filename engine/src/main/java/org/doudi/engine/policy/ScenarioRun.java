@@ -21,9 +21,16 @@ public final class ScenarioRun {
     }
 
     private final Policy policy;
+    private final Coverage coverage;
 
     public ScenarioRun(Policy policy) {
         this.policy = policy;
+        coverage = new Coverage(policy.pack());
+    }
+
+    /** What the scenarios run so far have touched. */
+    public Coverage coverage() {
+        return coverage;
     }
 
     /** Every scenario of the policy's own pack, in order. */
@@ -38,9 +45,9 @@ public final class ScenarioRun {
     public Result run(Scenario scenario) {
         Policy trying = scenario.trials().isEmpty() ? policy : policy.trying(scenario.trials());
         if (scenario.area() != null) {
-            return new Result(scenario, AreaScenarioRun.differences(scenario, trying));
+            return new Result(scenario, AreaScenarioRun.differences(scenario, trying, coverage));
         }
-        try (Decider decider = trying.decider()) {
+        try (Decider decider = trying.decider(coverage)) {
             Decision decision = decider.decide(scenario.household(), scenario.on());
             List<Text> differences = new ArrayList<>();
             scenario.expected().forEach((kind, expected) -> {

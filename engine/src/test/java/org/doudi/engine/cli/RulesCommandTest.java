@@ -55,7 +55,10 @@ class RulesCommandTest {
                 """);
 
         assertThat(execute("rules", "test", copy.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("scenarios/one.yaml:", "没有收入的人不会什么都没有", "DIBAO");
+        assertThat(out.toString())
+                .contains("scenarios/one.yaml:", "没有收入的人不会什么都没有", "DIBAO")
+                .containsPattern("never fired: benefits / .+")
+                .containsPattern("never answered: property.deposits .*FAIL");
     }
 
     @Test

@@ -17,6 +17,30 @@ class ScenarioRunTest {
     }
 
     @Test
+    void aRuleThatNoScenarioMakesFireAndAnAnswerThatNoTestGaveAreNamed() {
+        run.run(scenario("""
+                - name: 只触及一部分
+                  date: 2024-06-15
+                  household: {county: "990102", residence: urban}
+                  members:
+                    - {id: 甲, born: 1990-01-01, relation: 户主}
+                  output:
+                    category: []
+                """));
+        Coverage coverage = run.coverage();
+
+        assertThat(coverage.isComplete()).isFalse();
+        assertThat(coverage.firedRules())
+                .isPositive()
+                .isEqualTo(Willow.policy().pack().rules().size()
+                        - coverage.neverFired().size());
+        assertThat(coverage.neverFired()).extracting(RuleInfo::name).contains("老人金");
+        assertThat(coverage.gaps())
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(gap.never()).isNotEmpty());
+    }
+
+    @Test
     void whatIsAbsentExtraOrOtherIsSaid() {
         ScenarioRun.Result result = run.run(scenario("""
                 - name: 写错的场景
