@@ -1,5 +1,7 @@
 package org.doudi.connectors.feed;
 
+import java.util.Map;
+
 /**
  * A row that could not be taken. It goes to quarantine; the rest of its file goes in.
  *
@@ -12,6 +14,8 @@ package org.doudi.connectors.feed;
  * @param raw the row as sent
  * @param household the household number that the row names, null when it names none: a household whose row is bad is
  *     not known whole
+ * @param cells the filled cells by their headers, as sent, so that the row can be read again; null when the row could
+ *     not be taken apart
  */
 public record BadRow(
         String part,
@@ -21,4 +25,5 @@ public record BadRow(
         String detailEn,
         String detailZh,
         String raw,
-        String household) {}
+        String household,
+        Map<String, String> cells) {}

@@ -25,11 +25,14 @@ final class BadHouseholds {
         this.numbersByDelivery = numbersByDelivery;
     }
 
-    static BadHouseholds read(Connection connection, KnownDeliveries deliveries) throws SQLException {
+    /** A row that was read again after the known point is still bad there. */
+    static BadHouseholds read(Connection connection, KnownDeliveries deliveries, KnownPoint known) throws SQLException {
         Map<Long, Set<String>> numbers = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select delivery, household from quarantine where delivery = any (?) and household is not null")) {
+                "select delivery, household from quarantine where delivery = any (?) and household is not null"
+                        + " and (number is null or number > ?)")) {
             query.setObject(1, deliveries.holding(FEED).newestDeliveries());
+            query.setLong(2, known.number());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     numbers.computeIfAbsent(row.getLong(1), delivery -> new HashSet<>())

@@ -42,6 +42,11 @@ final class ChangedHouseholds {
                                    where feed = 'households' and known_from <= ? and county = any (?))
             """;
 
+    private static final String BY_RETRIED = """
+            select h.id from quarantine q join household h on h.number = q.household
+            where q.number > ? and q.number <= ?
+            """;
+
     private static final String BY_NUMBER = "select id from household where number = any (?)";
 
     private final Connection connection;
@@ -63,6 +68,7 @@ final class ChangedHouseholds {
             addIds(ids, IN_COUNTY, now.number(), counties);
             addIds(ids, AIDED_FROM_COUNTY, now.number(), now.number(), counties);
         }
+        addIds(ids, BY_RETRIED, before.number(), now.number());
         if (!earlier.newest("households").equals(deliveries.newest("households"))) {
             addIds(ids, BY_NUMBER, (Object) numbersNamed(earlier, deliveries));
         }
@@ -89,8 +95,8 @@ final class ChangedHouseholds {
 
     private Object numbersNamed(KnownDeliveries earlier, KnownDeliveries deliveries) throws SQLException {
         Set<String> named =
-                new TreeSet<>(BadHouseholds.read(connection, earlier).all());
-        named.addAll(BadHouseholds.read(connection, deliveries).all());
+                new TreeSet<>(BadHouseholds.read(connection, earlier, before).all());
+        named.addAll(BadHouseholds.read(connection, deliveries, now).all());
         return named.toArray(String[]::new);
     }
 

@@ -175,8 +175,8 @@ final class DeliveryLog {
     }
 
     private Timestamp appliedNow() throws SQLException {
-        try (PreparedStatement query =
-                        connection.prepareStatement("select greatest(clock_timestamp(), max(applied)) from delivery");
+        try (PreparedStatement query = connection.prepareStatement(
+                        "select greatest(clock_timestamp(), max(applied)) from known_step");
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getTimestamp(1);

@@ -37,8 +37,8 @@ record DeliveryPlace(int series, long number, List<Long> newer, boolean newestOf
                         sender,
                         text)
                 .orElseThrow();
-        long number =
-                sql.number("select coalesce(max(number), 0) + 1 from delivery").orElseThrow();
+        long number = sql.number("select coalesce(max(number), 0) + 1 from known_step")
+                .orElseThrow();
         Timestamp arrived = Timestamp.from(delivery.arrived().truncatedTo(ChronoUnit.MICROS));
         List<Long> newer = sql.numbers(
                 "select id from delivery where series = ? and " + LATER,

@@ -28,7 +28,7 @@ public class KnownPoints {
     public KnownPoint asOf(Instant instant) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select coalesce(max(number), 0) from delivery where applied <= coalesce(?, 'infinity'::timestamptz)")) {
+                        "select coalesce(max(number), 0) from known_step where applied <= coalesce(?, 'infinity'::timestamptz)")) {
             query.setTimestamp(1, instant == null ? null : Timestamp.from(instant));
             try (ResultSet row = query.executeQuery()) {
                 row.next();

@@ -41,24 +41,14 @@ public class Quarantine {
         return Optional.ofNullable(entities.find(QuarantineRow.class, id)).map(QuarantineRow::listed);
     }
 
-    /** Whether the row waited until now. */
+    /** Gives a row up. Whether it waited until now. */
     @Transactional
     public boolean discard(long id) {
-        return leave(id, "discarded");
-    }
-
-    /** Notes that a row was delivered again. Whether it waited until now. */
-    @Transactional
-    public boolean retried(long id) {
-        return leave(id, "retried");
-    }
-
-    private boolean leave(long id, String state) {
         QuarantineRow row = entities.find(QuarantineRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || !row.state.equals("waiting")) {
             return false;
         }
-        row.state = state;
+        row.state = "discarded";
         return true;
     }
 }

@@ -1,15 +1,20 @@
 package org.doudi.engine.registry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.doudi.connectors.feed.BadRow;
 
 /** Puts a delivery's bad rows into quarantine. */
 final class QuarantineCopy {
 
     private static final String TARGET = "quarantine (delivery, feed, file, line, column_name, reason_code, reason_en,"
-            + " reason_zh, raw, household)";
+            + " reason_zh, raw, household, cells)";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection connection;
     private final String feed;
@@ -36,6 +41,7 @@ final class QuarantineCopy {
                         .field(row.detailZh())
                         .field(row.raw())
                         .field(row.household())
+                        .field(json(row.cells()))
                         .endRow();
             }
             copy.end();
@@ -43,6 +49,14 @@ final class QuarantineCopy {
             copy.cancel();
         }
         rows += badRows.size();
+    }
+
+    private static String json(Map<String, String> cells) {
+        try {
+            return cells == null ? null : JSON.writeValueAsString(cells);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Text is always written as JSON", e);
+        }
     }
 
     long rows() {

@@ -34,7 +34,7 @@ final class Stage {
     private static final String PHONE = "phone";
 
     /** Feeds in which the order of rows says something: who is listed first, which of two records of one day counts. */
-    private static final Set<String> ORDERED = Set.of("households", "education");
+    static final Set<String> ORDERED = Set.of("households", "education");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -29,6 +29,15 @@ final class Emptied {
         }
     }
 
+    static void update(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static long count(DataSource database, String fromWhere) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -72,7 +72,8 @@ final class Sent {
     }
 
     Sent bad(String household) {
-        bad.add(new BadRow(fileName(), 99, "公民身份号码", BadRowReason.BAD_ID_CHECKSUM, "bad", "错", "\t\\raw\n", household));
+        bad.add(new BadRow(
+                fileName(), 99, "公民身份号码", BadRowReason.BAD_ID_CHECKSUM, "bad", "错", "\t\\raw\n", household, null));
         return this;
     }
 

@@ -125,7 +125,7 @@ public final class Town {
     public void deliverBad(String raw, LocalDate dataDate) {
         try (FeedSink.Intake intake = sink.open(delivery("visits", dataDate), () -> {})) {
             intake.badRows(List.of(new BadRow(
-                    "visits.csv", 7, "公民身份号码", BadRowReason.BAD_ID_CHECKSUM, "check digit", "校验位", raw, null)));
+                    "visits.csv", 7, "公民身份号码", BadRowReason.BAD_ID_CHECKSUM, "check digit", "校验位", raw, null, null)));
             intake.commit(Coverage.everywhere(), 1);
         }
     }

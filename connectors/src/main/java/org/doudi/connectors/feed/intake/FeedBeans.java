@@ -30,6 +30,12 @@ class FeedBeans {
 
     @Produces
     @Singleton
+    Rereading rereading(FeedDefinitions definitions, Instance<RegionDirectory> regions) {
+        return new Rereading(definitions, regions::get);
+    }
+
+    @Produces
+    @Singleton
     FeedIntake intake(CamelContext camel, FeedSteps steps, CamelRuntime runtime) {
         return new FeedIntake(camel, steps, () -> wake(camel, runtime));
     }

@@ -1,7 +1,9 @@
 package org.doudi.connectors.feed.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.doudi.connectors.feed.definition.FeedDefinition;
 import org.doudi.connectors.feed.reading.Blank;
@@ -40,6 +42,17 @@ final class PartLayout {
     /** The cell without the blanks around it; null when it is blank or not there. */
     String cell(ColumnPlan plan, String[] cells) {
         return plan.at < 0 || plan.at >= cells.length ? null : Blank.trimmed(cells[plan.at]);
+    }
+
+    /** The filled cells by their headers, as sent. */
+    Map<String, String> filled(String[] cells) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (int at = 0; at < Math.min(cells.length, header.size()); at++) {
+            if (cells[at] != null && !header.get(at).isEmpty()) {
+                filled.put(header.get(at), cells[at]);
+            }
+        }
+        return filled;
     }
 
     void unknown(String[] cells, RowBuilder builder) {

@@ -129,7 +129,8 @@ public final class RowMapper {
                 complaint.english(),
                 complaint.chinese(),
                 row.raw(),
-                household(row));
+                household(row),
+                row.cells() == null ? null : layout.filled(row.cells()));
     }
 
     private String household(RawRow row) {
