@@ -29,7 +29,7 @@ final class Departures {
                 .filter(delivery -> delivery.feed().equals("households"))
                 .sorted(Comparator.comparing(KnownDelivery::number))
                 .toList();
-        dataDates = deliveries.stream().collect(Collectors.toMap(KnownDelivery::number, KnownDelivery::dataDate));
+        dataDates = deliveries.stream().collect(Collectors.toMap(KnownDelivery::id, KnownDelivery::dataDate));
         this.on = on;
         this.months = months;
     }
@@ -45,7 +45,7 @@ final class Departures {
     /** Data date of the delivery with which a row ended, if that was not too long ago and the row had been said by the day. */
     Optional<LocalDate> recent(MemberRow row) {
         return end(row).filter(this::isRecent)
-                .filter(left -> !dataDates.get(row.said()).isAfter(on));
+                .filter(left -> !dataDates.get(row.delivery()).isAfter(on));
     }
 
     /** Data date of the delivery with which a row ended; empty when none ended it. */

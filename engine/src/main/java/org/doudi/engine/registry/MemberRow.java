@@ -10,7 +10,6 @@ import org.doudi.engine.household.Place;
 /**
  * A row of the households feed: one person in one household.
  *
- * @param said the known point that brought it
  * @param closed the known point that closed it, which may lie beyond the one that is asked for
  */
 record MemberRow(
@@ -18,7 +17,6 @@ record MemberRow(
         long person,
         int series,
         long delivery,
-        long said,
         long closed,
         int ordinal,
         Place place,
@@ -28,7 +26,7 @@ record MemberRow(
         String absence) {
 
     private static final String SELECT = """
-            select household, person, series, delivery, known_from, known_until, ordinal,
+            select household, person, series, delivery, known_until, ordinal,
                    county, attributes ->> 'township', attributes ->> 'village', attributes ->> 'residence',
                    code, qualifier, attributes ->> 'hukou', attributes ->> 'absence'
             from evidence
@@ -65,13 +63,12 @@ record MemberRow(
                 row.getInt(3),
                 row.getLong(4),
                 row.getLong(5),
-                row.getLong(6),
-                row.getInt(7),
-                new Place(row.getString(8), row.getString(9), row.getString(10), row.getString(11)),
+                row.getInt(6),
+                new Place(row.getString(7), row.getString(8), row.getString(9), row.getString(10)),
+                row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                row.getString(14),
-                row.getString(15));
+                row.getString(14));
     }
 
     /** A member that no file lists there. */
@@ -81,7 +78,6 @@ record MemberRow(
                 finding.person(),
                 0,
                 finding.delivery(),
-                0,
                 Long.MAX_VALUE,
                 0,
                 place,
@@ -94,7 +90,7 @@ record MemberRow(
     /** The same, as another delivery confirms or corrects it. */
     MemberRow saidBy(long other) {
         return new MemberRow(
-                household, person, series, other, said, closed, ordinal, place, relation, supporter, hukou, absence);
+                household, person, series, other, closed, ordinal, place, relation, supporter, hukou, absence);
     }
 
     /** All rows that a prepared query answers. */

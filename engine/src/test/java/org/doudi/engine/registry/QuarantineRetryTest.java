@@ -101,6 +101,20 @@ class QuarantineRetryTest {
     }
 
     @Test
+    void whoeverWasReadAgainAndLeavesIsAFormerMember() {
+        send(
+                "households-20240601.csv",
+                LISTS + "H1,220102,220102001,城镇," + ANNA + ",安,户主\n" + "H1,220102,220102099,城镇," + BELA + ",贝,配偶\n");
+        townships.add("220102099");
+        retry(1);
+        send("households-20240605.csv", LISTS + "H1,220102,220102001,城镇," + ANNA + ",安,户主\n");
+
+        assertThat(h1(points.newest()).former())
+                .singleElement()
+                .satisfies(former -> assertThat(former.left()).isEqualTo("2024-06-05"));
+    }
+
+    @Test
     void aRowWhoseSeriesHasANewerSnapshotIsNotPutIntoIt() {
         send(
                 "households-20240601.csv",
