@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.doudi.engine.explanation.Evaluated;
 import org.doudi.engine.policy.Decider;
 import org.doudi.engine.policy.Decision;
-import org.doudi.engine.policy.Explainer;
 import org.doudi.engine.policy.Policy;
 import org.doudi.engine.policy.RuleFailed;
 import org.doudi.engine.policy.Scenario;
@@ -61,18 +61,14 @@ public class EvaluateResource {
                                      "members": [{"id": "甲", "born": "1980-01-01", "relation": "户主",
                                        "incomes": [{"kind": "wage", "amount": 9239.94,
                                                     "from": "2023-06-01", "through": "2024-05-31"}]}]}""")))
-    public EvaluationSeen evaluate(InputStream body) {
+    public Evaluated evaluate(InputStream body) {
         ObjectNode told = json.object(body, Situation.FIELDS);
         Policy active = policies.active();
         Scenario scenario = new Situation(told, active.pack().regions()).scenario(LocalDate.now(clock));
         Policy policy = scenario.trials().isEmpty() ? active : active.trying(scenario.trials());
         try (Decider decider = policy.decider()) {
             Decision decision = decider.decide(scenario.household(), scenario.on());
-            return EvaluationSeen.of(
-                    decision,
-                    new Explainer(policy.pack(), policy.figures())
-                            .explain(decision, scenario.household().place()),
-                    scenario.people());
+            return Evaluated.of(policy, decision, scenario.household(), scenario.people());
         } catch (RuleFailed failed) {
             throw Refusal.of(
                     ProblemType.UNDECIDABLE,

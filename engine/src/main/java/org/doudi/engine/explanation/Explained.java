@@ -36,7 +36,10 @@ public record Explained(
      */
     public record RunSeen(int number, LocalDate date, int since, long knownPoint, String pack, String packVersion) {}
 
-    /** A member, the identity number masked. */
+    /**
+     * A member, the identity number masked; of a household that a caller told, {@code name} is what the caller calls the
+     * member and there is no number.
+     */
     public record PersonSeen(long person, String name, String idNumber, String relation, LocalDate born) {}
 
     /**

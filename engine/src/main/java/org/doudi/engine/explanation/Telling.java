@@ -1,35 +1,18 @@
 package org.doudi.engine.explanation;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.doudi.engine.explanation.Explained.AmountSeen;
-import org.doudi.engine.explanation.Explained.FigureSeen;
-import org.doudi.engine.explanation.Explained.FindingSeen;
-import org.doudi.engine.explanation.Explained.LayerSeen;
-import org.doudi.engine.explanation.Explained.OutcomeSeen;
 import org.doudi.engine.explanation.Explained.RunSeen;
-import org.doudi.engine.explanation.Explained.SourceSeen;
-import org.doudi.engine.explanation.Explained.TestSeen;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Place;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Explainer;
 import org.doudi.engine.policy.Explanation;
-import org.doudi.engine.policy.Explanation.Calculation;
-import org.doudi.engine.policy.Explanation.Check;
-import org.doudi.engine.policy.Explanation.Reason;
-import org.doudi.engine.policy.Figure;
-import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PolicyPack;
-import org.doudi.engine.policy.ReferralProgram;
 import org.doudi.engine.policy.Region;
-import org.doudi.engine.policy.Text;
 import org.doudi.engine.registry.Finding;
 import org.doudi.engine.registry.ListedDelivery;
 import org.doudi.engine.screening.StoredDecision;
@@ -43,10 +26,6 @@ record Telling(
         Cast cast,
         Map<Long, ListedDelivery> deliveries) {
 
-    /** First where the household stands, then what it may have, then what somebody should see to. */
-    private static final List<Outcome.Kind> READING_ORDER =
-            List.of(Outcome.Kind.CATEGORY, Outcome.Kind.BENEFIT, Outcome.Kind.WARNING, Outcome.Kind.REFERRAL);
-
     Explained explained() {
         Place place = facts.map(Household::place).orElse(new Place(decision.county(), null, null, "any"));
         Explanation explanation = new Explainer(pack)
@@ -58,6 +37,7 @@ record Telling(
                                 decision.outcomes(),
                                 decision.readings()),
                         place);
+        Reasons reasons = new Reasons(pack, cast, deliveries);
         return new Explained(
                 decision.household(),
                 names(place),
@@ -65,25 +45,9 @@ record Telling(
                 run(),
                 decision.setAside().orElse(null),
                 cast.members(),
-                findings.stream().map(this::finding).toList(),
-                explanation.outcomes().stream()
-                        .sorted(Comparator.comparing(
-                                reason -> READING_ORDER.indexOf(reason.outcome().kind())))
-                        .map(this::outcome)
-                        .toList(),
-                explanation.layers().stream().map(this::layer).toList());
-    }
-
-    private FindingSeen finding(Finding finding) {
-        return new FindingSeen(
-                word(finding.about()),
-                cast.person(finding.person()),
-                finding.subject(),
-                finding.found(),
-                finding.visited(),
-                finding.validThrough(),
-                finding.by(),
-                sources(List.of(finding.source())).stream().findFirst().orElse(null));
+                reasons.findings(findings),
+                reasons.outcomes(explanation),
+                reasons.layers(explanation));
     }
 
     private RunSeen run() {
@@ -106,91 +70,5 @@ record Telling(
     private String nameOf(String code) {
         Region region = pack.regions().find(code);
         return region == null ? code : region.name();
-    }
-
-    private LayerSeen layer(Reason reason) {
-        return new LayerSeen(
-                reason.code(), reason.title(), reason.basis(), reason.outcome() != null, tests(reason.checks()));
-    }
-
-    private OutcomeSeen outcome(Reason reason) {
-        Outcome outcome = reason.outcome();
-        return new OutcomeSeen(
-                word(outcome.kind()),
-                outcome.code(),
-                cast.person(outcome.person()),
-                word(outcome.severity()),
-                outcome.amount(),
-                word(outcome.status()),
-                outcome.missing(),
-                reason.rule(),
-                title(reason),
-                reason.basis(),
-                amount(reason.calculation()),
-                outcome.causes().stream().map(Outcome.Cause::code).distinct().toList(),
-                tests(reason.checks()));
-    }
-
-    private Text title(Reason reason) {
-        ReferralProgram program = reason.outcome().kind() == Outcome.Kind.REFERRAL
-                ? pack.programs().find(reason.code())
-                : null;
-        return program == null ? reason.title() : program.title();
-    }
-
-    private static String word(Enum<?> value) {
-        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static AmountSeen amount(Calculation calculation) {
-        return calculation == null
-                ? null
-                : new AmountSeen(
-                        calculation.title(),
-                        calculation.formula(),
-                        figures(calculation.figures()),
-                        calculation.basis());
-    }
-
-    private List<TestSeen> tests(List<Check> checks) {
-        return checks.stream()
-                .map(check -> new TestSeen(
-                        check.test(),
-                        check.title(),
-                        cast.person(check.person()),
-                        check.result(),
-                        check.observed(),
-                        check.sign().text(),
-                        check.limit(),
-                        check.formula(),
-                        check.unit(),
-                        check.missing(),
-                        figures(check.figures()),
-                        check.basis(),
-                        sources(check.sources())))
-                .toList();
-    }
-
-    private static List<FigureSeen> figures(List<Figure> figures) {
-        return figures.stream()
-                .map(figure -> new FigureSeen(
-                        figure.parameter(),
-                        figure.area(),
-                        figure.residence(),
-                        figure.text(),
-                        figure.unit(),
-                        figure.from(),
-                        figure.status().word(),
-                        figure.basis()))
-                .toList();
-    }
-
-    private List<SourceSeen> sources(Collection<Long> ids) {
-        return ids.stream()
-                .sorted()
-                .map(deliveries::get)
-                .filter(Objects::nonNull)
-                .map(each -> new SourceSeen(each.id(), each.feed(), each.sender(), each.fileName(), each.dataDate()))
-                .toList();
     }
 }

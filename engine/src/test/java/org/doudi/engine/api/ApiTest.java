@@ -87,6 +87,27 @@ class ApiTest {
     }
 
     @Test
+    void whatIsToldHereIsExplainedLikeWhatIsStored() {
+        String told = evaluate(ALONE).extract().asString();
+        nobodyHasAnIncomeSays("income");
+        nobodyHasAnIncomeSays("income-tax");
+        screening.screen(ScreeningOrder.of(LocalDate.of(2024, 6, 15)), ScreeningWatcher.NONE);
+        String stored =
+                given().get("/api/households/H0001/explanation?date=2024-06-15").asString();
+
+        assertThat(fields(told, "outcomes"))
+                .isEqualTo(fields(stored, "outcomes"))
+                .isNotEmpty();
+        assertThat(fields(told, "layers")).isEqualTo(fields(stored, "layers")).isNotEmpty();
+    }
+
+    private static java.util.Set<String> fields(String json, String list) {
+        java.util.Map<String, Object> first =
+                io.restassured.path.json.JsonPath.from(json).getMap(list + "[0]");
+        return first.keySet();
+    }
+
+    @Test
     void aMissingFeedMakesADecisionPendingAndNotNegative() {
         evaluate(ALONE.replace("\"residence\"", "\"missing\": [\"vehicles\"], \"residence\""))
                 .statusCode(200)
