@@ -24,7 +24,7 @@ record MoveBody(By by, String to) {
         return new MoveBody(new By(who, note, version(body)), to);
     }
 
-    private static String text(ObjectNode body, String field, int longest, boolean required) {
+    static String text(ObjectNode body, String field, int longest, boolean required) {
         JsonNode node = body.path(field);
         if (node.isMissingNode() || node.isNull()) {
             if (required) {

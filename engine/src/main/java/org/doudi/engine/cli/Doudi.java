@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             GenerateCommand.class,
             IngestCommand.class,
+            DeliveriesCommand.class,
             ScreenCommand.class,
             ExportCommand.class,
             ExplainCommand.class,

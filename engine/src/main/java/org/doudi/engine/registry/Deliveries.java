@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,11 @@ public class Deliveries {
                 .setParameter("feed", feed)
                 .getSingleResult();
         return new Paged<>(items, page, size, total);
+    }
+
+    @Transactional
+    public Optional<ListedDelivery> find(long id) {
+        return Optional.ofNullable(entities.find(DeliveryRow.class, id)).map(DeliveryRow::listed);
     }
 
     /** Those that are held back today. */

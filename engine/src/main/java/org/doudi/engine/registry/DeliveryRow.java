@@ -49,6 +49,15 @@ class DeliveryRow {
     @Column(name = "hold_zh")
     String holdZh;
 
+    @Column(name = "decided_by")
+    String decidedBy;
+
+    @Column(name = "decided_at")
+    Instant decidedAt;
+
+    @Column(name = "decided_why")
+    String decidedWhy;
+
     ListedDelivery listed() {
         return new ListedDelivery(
                 id,
@@ -71,6 +80,9 @@ class DeliveryRow {
                 held,
                 holdCode,
                 holdEn,
-                holdZh);
+                holdZh,
+                decidedBy,
+                decidedAt,
+                decidedWhy);
     }
 }

@@ -24,7 +24,8 @@ public class HouseholdReading {
     public KnownCity city(KnownPoint known, LocalDate on, ReadingTerms terms) {
         try (Connection connection = database.getConnection()) {
             KnownDeliveries deliveries = KnownDeliveries.read(connection, known);
-            return new KnownCity(database, known, on, deliveries, BadHouseholds.read(connection, deliveries, known), terms);
+            return new KnownCity(
+                    database, known, on, deliveries, BadHouseholds.read(connection, deliveries, known), terms);
         } catch (SQLException e) {
             throw new RegistryException("Cannot read the deliveries", e);
         }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
  * A delivery as people see it in a list.
  *
  * @param coverage {@code *} for every county, else county codes joined by {@code ;}
- * @param outcome {@code taken}, {@code held}, or {@code released} when it was held back and taken later
+ * @param outcome {@code taken}, {@code held}, {@code released} when it was held back and taken later, or
+ *     {@code discarded} when it was held back and given up
  * @param number the known point that it made; null when it was not taken
  * @param rows data rows; {@code rows = taken + unchanged + quarantined + held}
  * @param holdCode why it was held back; null otherwise
+ * @param decidedBy who released it or gave it up; null when nobody did, or when its sender sent it again
  */
 public record ListedDelivery(
         long id,
@@ -33,4 +35,7 @@ public record ListedDelivery(
         long held,
         String holdCode,
         String holdEn,
-        String holdZh) {}
+        String holdZh,
+        String decidedBy,
+        Instant decidedAt,
+        String decidedWhy) {}

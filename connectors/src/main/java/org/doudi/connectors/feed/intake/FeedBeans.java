@@ -23,9 +23,19 @@ class FeedBeans {
 
     @Produces
     @Singleton
+    HeldFiles held(FeedConfig config) {
+        return new HeldFiles(config.held());
+    }
+
+    @Produces
+    @Singleton
     FeedSteps steps(
-            FeedDefinitions definitions, Instance<FeedSink> sink, Instance<RegionDirectory> regions, Clock clock) {
-        return new FeedSteps(definitions, sink::get, regions::get, clock);
+            FeedDefinitions definitions,
+            Instance<FeedSink> sink,
+            Instance<RegionDirectory> regions,
+            HeldFiles held,
+            Clock clock) {
+        return new FeedSteps(definitions, sink::get, regions::get, held, clock);
     }
 
     @Produces

@@ -17,6 +17,10 @@ public interface FeedConfig {
     @WithDefault("${doudi.data-dir:data}/inbox")
     Path inbox();
 
+    /** Where files that were held back are kept until somebody releases or discards them. */
+    @WithDefault("${doudi.data-dir:data}/held")
+    Path held();
+
     /** How long to wait before looking into the inbox again. */
     @WithDefault("5s")
     Duration inboxEvery();

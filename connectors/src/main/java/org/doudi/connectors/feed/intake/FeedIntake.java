@@ -45,6 +45,15 @@ public class FeedIntake {
         return send(listener, message -> message.withBody(file).withHeader(FeedSteps.RELEASED, true));
     }
 
+    /** The same for a file of a sender that its name need not tell. */
+    public Optional<Receipt> release(String sender, Path file, IntakeListener listener) {
+        return send(
+                listener,
+                message -> message.withBody(file)
+                        .withHeader(FeedSteps.SENDER, sender)
+                        .withHeader(FeedSteps.RELEASED, true));
+    }
+
     /** Takes a file that was pushed, under a name that may carry date and county. */
     public Receipt push(String sender, String fileName, InputStream content, IntakeListener listener) {
         return send(

@@ -43,14 +43,20 @@ public class FeedSteps {
     private final Recognition recognition;
     private final Supplier<FeedSink> sink;
     private final Supplier<RegionDirectory> regions;
+    private final HeldFiles held;
     private final Clock clock;
 
     /** Sink and divisions are asked for when the first file comes: they may not be ready before. */
     public FeedSteps(
-            FeedDefinitions definitions, Supplier<FeedSink> sink, Supplier<RegionDirectory> regions, Clock clock) {
+            FeedDefinitions definitions,
+            Supplier<FeedSink> sink,
+            Supplier<RegionDirectory> regions,
+            HeldFiles held,
+            Clock clock) {
         this.recognition = new Recognition(definitions, clock.getZone());
         this.sink = sink;
         this.regions = regions;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -125,7 +131,11 @@ public class FeedSteps {
 
     /** Judges the delivery as a whole: it is taken, or held back. */
     public void validate(@ExchangeProperty(TAKING) Taking taking, Exchange exchange) {
-        done(taking.settle(), exchange);
+        Receipt receipt = taking.settle();
+        if (receipt.outcome() == Receipt.Outcome.HELD) {
+            held.keep(receipt, exchange.getProperty(FETCHED, FetchedFile.class).path());
+        }
+        done(receipt, exchange);
     }
 
     /** Gives everything back, whatever happened. */

@@ -94,6 +94,37 @@ class FeedIntakeTest {
     }
 
     @Test
+    void a_file_that_was_held_back_is_kept_with_its_manifest_as_it_came() throws IOException {
+        Path file = file("visits-20240615.csv", HEADER + GOOD + BAD);
+        Files.writeString(Manifest.besideOf(file), "counties=220182\n");
+        Receipt receipt = way.intake.take(file, heard).orElseThrow();
+        Files.delete(file);
+        Files.delete(Manifest.besideOf(file));
+
+        Path kept =
+                way.held.file(receipt.deliveryId(), receipt.delivery().sha256()).orElseThrow();
+        Receipt released = way.intake.release("visits", kept, heard).orElseThrow();
+
+        assertThat(released.outcome()).isEqualTo(Outcome.TAKEN);
+        assertThat(released.delivery()).isEqualTo(receipt.delivery());
+        assertThat(sink.coverages).containsExactly(Coverage.of(java.util.List.of("220182")));
+        way.held.drop(receipt.deliveryId(), receipt.delivery().sha256());
+        assertThat(way.held.file(receipt.deliveryId(), receipt.delivery().sha256()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_pushed_file_that_was_held_back_is_kept_too() throws IOException {
+        Receipt receipt =
+                way.intake.push("visits", "x.csv", new java.io.ByteArrayInputStream(utf8(HEADER + GOOD + BAD)), heard);
+
+        assertThat(way.held.file(receipt.deliveryId(), receipt.delivery().sha256()))
+                .get()
+                .asString()
+                .endsWith("x.csv");
+    }
+
+    @Test
     void a_missing_required_column_holds_the_file_back_with_its_name() throws IOException {
         Receipt held = take("visits.csv", "公民身份号码,日期\n" + PERSON + ",2024-06-01\n");
 

@@ -59,6 +59,11 @@ class InboxTest {
     private void watch() throws Exception {
         FeedConfig config = new FeedConfig() {
             @Override
+            public Path held() {
+                return folder.resolve("held");
+            }
+
+            @Override
             public Optional<Path> feeds() {
                 return Optional.empty();
             }

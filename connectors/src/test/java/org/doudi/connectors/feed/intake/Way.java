@@ -1,5 +1,6 @@
 package org.doudi.connectors.feed.intake;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ public final class Way implements AutoCloseable {
 
     final CamelContext camel = new DefaultCamelContext();
     final FeedSteps steps;
+    final HeldFiles held;
     public final FeedIntake intake;
 
     public Way(FeedSink sink) {
@@ -24,9 +26,13 @@ public final class Way implements AutoCloseable {
     }
 
     public Way(FeedSink sink, RegionDirectory regions) {
-        FeedDefinitions definitions = FeedDefinitions.shipped();
-        steps = new FeedSteps(definitions, () -> sink, () -> regions, CLOCK);
+        this(sink, regions, FeedDefinitions.shipped());
+    }
+
+    Way(FeedSink sink, RegionDirectory regions, FeedDefinitions definitions) {
         try {
+            held = new HeldFiles(Files.createTempDirectory("held"));
+            steps = new FeedSteps(definitions, () -> sink, () -> regions, held, CLOCK);
             camel.addRoutes(new FeedRoute(definitions, steps));
             camel.start();
         } catch (Exception failed) {
