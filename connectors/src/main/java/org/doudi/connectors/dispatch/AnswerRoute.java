@@ -19,7 +19,8 @@ public class AnswerRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("jms:queue:" + config.answers() + "?transacted=true&lazyCreateTransactionManager=false")
+        from("jms:queue:" + config.answers() + "?transacted=true&lazyCreateTransactionManager=false"
+                        + "&exceptionListener=#" + BrokerPresence.NAME)
                 .routeId(ID)
                 .autoStartup(false)
                 .bean(DispatchSteps.class, "answer");

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.jboss.logging.Logger;
 
 /** The steps of the dispatch route. */
 @ApplicationScoped
@@ -17,17 +16,20 @@ public class DispatchSteps {
 
     static final String DEPARTURE = "doudiDeparture";
 
-    private static final Logger LOG = Logger.getLogger(DispatchSteps.class);
-
     private final Instance<ReferralSource> outbox;
     private final Instance<AnswerSink> answers;
     private final int batch;
     private final int lanes;
     private final Channels channels;
-    private volatile boolean away;
+    private final BrokerPresence broker;
 
     @Inject
-    DispatchSteps(Instance<ReferralSource> outbox, Instance<AnswerSink> answers, DispatchConfig config) {
+    DispatchSteps(
+            Instance<ReferralSource> outbox,
+            Instance<AnswerSink> answers,
+            DispatchConfig config,
+            BrokerPresence broker) {
+        this.broker = broker;
         this.outbox = outbox;
         this.answers = answers;
         this.batch = config.batch();
@@ -37,6 +39,7 @@ public class DispatchSteps {
 
     /** Takes the next batch; an empty one ends the loop. */
     public void take(Exchange exchange) {
+        broker.look();
         Departure departure = new Departure(outbox.get().next(batch));
         exchange.setProperty(DEPARTURE, departure);
         exchange.getMessage().setBody(departure.lanes(lanes));
@@ -71,12 +74,7 @@ public class DispatchSteps {
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception why) {
         if (ChannelAway.causedBy(why)) {
             departure.channelAway(message);
-            if (!away) {
-                away = true;
-                LOG.warnf(
-                        "消息代理连接不上，转介留在发件箱，稍后再送 / the broker is away, referrals stay in the outbox and leave later (%s)",
-                        ChannelAway.text(why));
-            }
+            broker.lost(why);
             return;
         }
         departure.stayed(message);
@@ -88,10 +86,6 @@ public class DispatchSteps {
         List<OutboundMessage> sent = departure.sent();
         if (!sent.isEmpty()) {
             outbox.get().sent(sent);
-            if (away) {
-                away = false;
-                LOG.info("消息代理已恢复 / the broker is back");
-            }
         }
         if (!departure.waiting().isEmpty()) {
             outbox.get().putBack(departure.waiting());

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.doudi.connectors.dispatch.Dispatch;
 import org.doudi.connectors.feed.intake.FeedConfig;
 import org.doudi.connectors.feed.intake.FeedWatch;
+import org.doudi.engine.folder.BrokerAddress;
 import org.doudi.engine.folder.BrokerConfig;
 import org.doudi.engine.folder.DataFolder;
 import org.doudi.engine.folder.DoudiConfig;
@@ -69,7 +71,12 @@ public class ServeCommand implements DataCommand {
         console.tell("serve.inbox", feedConfig.inbox().toAbsolutePath().normalize());
         console.tell("serve.night", NIGHT.format(nights.start().atZone(clock.getZone())), clock.getZone());
         new ServicePort(DataFolder.at(config.dataDir())).write(port);
-        console.tell("serve.broker", broker.port(), broker.amqpPort());
+        Optional<BrokerAddress> elsewhere = broker.url().map(BrokerAddress::new).filter(address -> !address.isOwn());
+        if (elsewhere.isPresent()) {
+            console.tell("serve.broker.elsewhere", elsewhere.get().shown());
+        } else {
+            console.tell("serve.broker", broker.port(), broker.amqpPort());
+        }
         console.tell("serve.listening", port);
         Quarkus.waitForExit();
     }
