@@ -1,7 +1,10 @@
 package org.doudi.connectors.feed.intake;
 
+import static org.apache.camel.builder.PredicateBuilder.not;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.doudi.connectors.feed.definition.FeedDefinition;
 import org.doudi.connectors.feed.definition.FeedDefinitions;
@@ -32,6 +35,8 @@ public class FeedRoute extends RouteBuilder {
                             .routeGroup(SOURCES)
                             .autoStartup(false)
                             .setHeader(FeedSteps.SENDER, constant(definition.name()))
+                            // A manifest is not a delivery.
+                            .filter(not(header(Exchange.FILE_NAME).endsWith(Manifest.ENDING)))
                             .to(ENTRY));
         }
 

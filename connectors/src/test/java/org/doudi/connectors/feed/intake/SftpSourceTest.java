@@ -1,0 +1,113 @@
+package org.doudi.connectors.feed.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.doudi.connectors.feed.InventedRegions;
+import org.doudi.connectors.feed.MemorySink;
+import org.doudi.connectors.feed.Receipt;
+import org.doudi.connectors.feed.definition.FeedDefinitions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A partner's own server, from which a definition has its files fetched. */
+class SftpSourceTest {
+
+    private static final String HEADER = "公民身份号码,巡访日期\n";
+
+    @TempDir
+    Path root;
+
+    private final MemorySink sink = new MemorySink();
+    private SshServer partner;
+    private Path out;
+    private Way way;
+
+    @BeforeEach
+    void aPartnerWithAServer() throws IOException {
+        out = Files.createDirectories(root.resolve("partner/out"));
+        partner = SshServer.setUpDefaultServer();
+        partner.setHost("127.0.0.1");
+        partner.setPort(0);
+        partner.setKeyPairProvider(new SimpleGeneratorHostKeyProvider(root.resolve("key")));
+        partner.setPasswordAuthenticator(
+                (user, password, session) -> user.equals("doudi") && password.equals("secret"));
+        partner.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        partner.setFileSystemFactory(new VirtualFileSystemFactory(root.resolve("partner")));
+        partner.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        way.close();
+        partner.stop(true);
+    }
+
+    @Test
+    void filesOfADefinitionsSourceAreFetchedAndMovedAway() throws Exception {
+        Files.writeString(out.resolve("visits-20240601.csv"), HEADER + "22010219800101200X,2024-05-30\n");
+        Files.writeString(out.resolve("visits-20240601.csv.ok"), "rows=1\n");
+
+        watch();
+        await(() -> Files.exists(out.resolve(".taken/visits-20240601.csv")));
+
+        assertThat(sink.receipts).singleElement().satisfies(receipt -> {
+            assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.TAKEN);
+            assertThat(receipt.delivery().fileName()).isEqualTo("visits-20240601.csv");
+            assertThat(receipt.delivery().dataDate()).isEqualTo(LocalDate.of(2024, 6, 1));
+            assertThat(receipt.rows()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aSenderWhoseNamesSayNothingOfTheFeedIsKnownByItsSource() throws Exception {
+        Files.writeString(out.resolve("export.csv"), HEADER);
+
+        watch();
+        await(() -> Files.exists(out.resolve(".taken/export.csv")));
+
+        assertThat(sink.receipts)
+                .extracting(receipt -> receipt.delivery().sender())
+                .containsExactly("visits");
+    }
+
+    private void watch() throws Exception {
+        Path definitions = Files.createDirectories(root.resolve("definitions"));
+        String source = "sftp://doudi@127.0.0.1:%d/out?password=secret&streamDownload=true&move=.taken&delay=200"
+                .formatted(partner.getPort());
+        Files.writeString(definitions.resolve("visits.yaml"), """
+                name: visits
+                feed: visits
+                title: {zh: 探访, en: Visits}
+                mode: delta
+                key: [公民身份号码, 巡访日期]
+                source: "%s"
+                columns:
+                  - {header: 公民身份号码, type: identity, as: person, required: true}
+                  - {header: 巡访日期, type: date, as: from, required: true}
+                """.formatted(source));
+        way = new Way(sink, new InventedRegions(), FeedDefinitions.load(definitions));
+        way.camel.getRouteController().startRouteGroup(FeedRoute.SOURCES);
+    }
+
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (!done.getAsBoolean() && Instant.now().isBefore(deadline)) {
+            Thread.sleep(50);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
+    }
+}
