@@ -2,10 +2,44 @@ package org.doudi.rules.oracle;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.doudi.engine.household.IncomeLine;
 
 /** Counted income of section 2: a line's part that falls into the twelve months before D's month. */
 final class PlainIncome {
+
+    static final Set<String> COUNTED = Set.of(
+            "wage",
+            "business_net",
+            "rent",
+            "interest",
+            "dividend",
+            "pension",
+            "unemployment_benefit",
+            "survivor_benefit",
+            "support_received",
+            "housing_allowance",
+            "family_allowance",
+            "sickness_benefit",
+            "other");
+    static final Set<String> SUBTRACTED = Set.of("support_paid", "tax");
+    static final Set<String> NOT_COUNTED = Set.of(
+            "elder_allowance",
+            "disability_living",
+            "disability_nursing",
+            "preferential_pension",
+            "scholarship",
+            "education_allowance",
+            "merit_award",
+            "family_planning_reward",
+            "one_off_donation",
+            "funeral_benefit",
+            "medical_reimbursement",
+            "dibao",
+            "tekun",
+            "orphan_allowance",
+            "temporary_aid",
+            "basic_pension_national");
 
     private final int windowStart;
     private final int windowEnd;
@@ -47,38 +81,6 @@ final class PlainIncome {
     }
 
     private static int sign(String kind) {
-        return switch (kind) {
-            case "wage",
-                    "business_net",
-                    "rent",
-                    "interest",
-                    "dividend",
-                    "pension",
-                    "unemployment_benefit",
-                    "survivor_benefit",
-                    "support_received",
-                    "housing_allowance",
-                    "family_allowance",
-                    "sickness_benefit",
-                    "other" -> 1;
-            case "support_paid", "tax" -> -1;
-            case "elder_allowance",
-                    "disability_living",
-                    "disability_nursing",
-                    "preferential_pension",
-                    "scholarship",
-                    "education_allowance",
-                    "merit_award",
-                    "family_planning_reward",
-                    "one_off_donation",
-                    "funeral_benefit",
-                    "medical_reimbursement",
-                    "dibao",
-                    "tekun",
-                    "orphan_allowance",
-                    "temporary_aid",
-                    "basic_pension_national" -> 0;
-            default -> throw new IllegalArgumentException(kind);
-        };
+        return COUNTED.contains(kind) ? 1 : SUBTRACTED.contains(kind) ? -1 : 0;
     }
 }

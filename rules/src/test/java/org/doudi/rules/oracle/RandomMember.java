@@ -124,8 +124,8 @@ final class RandomMember {
 
     private SchoolRecord schooling() {
         return new SchoolRecord(
-                dice.one("小学", "高中", "大学", "大专", "职业", "研究生"),
-                dice.one("在读", "在读", "休学", "退学", "毕业"),
+                dice.one("小学", "高中", "大学", "大学", "大专", "职业", "研究生"),
+                dice.one("在读", "在读", "在读", "休学", "退学", "毕业"),
                 money.schoolCost(),
                 day(),
                 dice.below(9),

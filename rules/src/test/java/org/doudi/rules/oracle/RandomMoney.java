@@ -6,23 +6,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.doudi.engine.household.IncomeLine;
 
 /** The sums of one drawn household, each close to a limit of the page that it could cross. */
 final class RandomMoney {
 
-    private static final List<String> ANY_KIND = List.of(
-            "wage",
-            "wage",
-            "business_net",
-            "pension",
-            "support_received",
-            "tax",
-            "support_paid",
-            "dibao",
-            "scholarship",
-            "basic_pension_national",
-            "interest");
+    private static final List<String> ANY_KIND = Stream.of(
+                    PlainIncome.COUNTED, PlainIncome.SUBTRACTED, PlainIncome.NOT_COUNTED)
+            .flatMap(Set::stream)
+            .sorted()
+            .toList();
 
     private final Dice dice;
     private final LocalDate on;
@@ -82,8 +77,8 @@ final class RandomMoney {
         YearMonth month = YearMonth.from(on);
         YearMonth from = month.minusMonths(dice.one(0, 1, 5, 6, 7, 9, 12, 13, 17));
         YearMonth through = from.plusMonths(dice.one(0, 0, 2, 3, 6, 11));
-        BigDecimal amount = new BigDecimal(dice.one("0", "0.01", "100", "1000", "7000", "-200"));
-        IncomeLine whole = line(dice.one(ANY_KIND), amount, from, through);
+        BigDecimal amount = new BigDecimal(dice.one("0", "0.01", "100", "100", "1000", "7000", "-200"));
+        IncomeLine whole = line(dice.once(3) ? "wage" : dice.one(ANY_KIND), amount, from, through);
         LocalDate begun = whole.from().plusDays(dice.below(28));
         return new IncomeLine(
                 whole.kind(), amount, begun, dice.once(3) ? whole.through() : begun.plusDays(dice.below(120)), 1);

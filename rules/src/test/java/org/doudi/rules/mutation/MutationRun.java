@@ -1,0 +1,44 @@
+package org.doudi.rules.mutation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.doudi.engine.policy.PolicyPack;
+import org.doudi.rules.oracle.PageSample;
+
+/**
+ * Changes a pack in one place after another and tells which changes nobody noticed. Run it by hand, from the folder
+ * {@code rules}: {@code java … org.doudi.rules.mutation.MutationRun changchun [lists|rules|all] [part of a file's path]
+ * [households]}. A change of lists takes a fraction of a second, one of rules some seconds.
+ */
+final class MutationRun {
+
+    private MutationRun() {}
+
+    public static void main(String[] arguments) {
+        PackText pack = new PackText(PolicyPack.load(Path.of(arguments[0])).files());
+        String which = arguments.length > 1 ? arguments[1] : "all";
+        String part = arguments.length > 2 ? arguments[2] : "";
+        int households = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4_000;
+        List<Mutant> mutants = new ArrayList<>();
+        if (!which.equals("rules")) {
+            mutants.addAll(ListMutations.of(pack));
+        }
+        if (!which.equals("lists")) {
+            mutants.addAll(RuleMutations.of(pack));
+        }
+        mutants.removeIf(mutant -> !mutant.file().contains(part));
+        Judge judge = new Judge(PageSample.of(households));
+        Map<Judgement, Integer> counts = new EnumMap<>(Judgement.class);
+        for (Mutant mutant : mutants) {
+            Judgement judgement = judge.judge(mutant);
+            counts.merge(judgement, 1, Integer::sum);
+            if (judgement.compareTo(Judgement.BY_SCENARIO) > 0) {
+                System.out.println(judgement + "  " + mutant);
+            }
+        }
+        System.out.println(mutants.size() + " changes: " + counts);
+    }
+}
