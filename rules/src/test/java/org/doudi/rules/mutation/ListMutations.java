@@ -62,7 +62,12 @@ final class ListMutations {
                 with(file, line, row.with(missing, other));
             }
             for (String feed : row.text(feeds).split(";")) {
-                with(file, line, row.with(feeds, row.text(feeds).replaceFirst(feed + ";?", "").replaceFirst(";$", "")));
+                with(
+                        file,
+                        line,
+                        row.with(
+                                feeds,
+                                row.text(feeds).replaceFirst(feed + ";?", "").replaceFirst(";$", "")));
             }
         }
     }

@@ -31,15 +31,23 @@ final class PackText {
     /** Another line in place of one; empty when it would be the same. */
     Optional<Mutant> with(String file, int index, String line) {
         String old = lines(file).get(index);
-        return old.equals(line) ? Optional.empty() : Optional.of(mutant(file, index, 1, List.of(line), told(old, line)));
+        return old.equals(line)
+                ? Optional.empty()
+                : Optional.of(mutant(file, index, 1, List.of(line), told(old, line)));
     }
 
     Mutant without(String file, int index) {
-        return mutant(file, index, 1, List.of(), "without: " + lines(file).get(index).strip());
+        return mutant(
+                file, index, 1, List.of(), "without: " + lines(file).get(index).strip());
     }
 
     Mutant without(String file, int index, int count) {
-        return mutant(file, index, count, List.of(), "without: " + lines(file).get(index).strip() + " …");
+        return mutant(
+                file,
+                index,
+                count,
+                List.of(),
+                "without: " + lines(file).get(index).strip() + " …");
     }
 
     private Mutant mutant(String file, int index, int count, List<String> instead, String change) {

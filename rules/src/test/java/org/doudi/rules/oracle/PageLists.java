@@ -41,8 +41,8 @@ public final class PageLists {
     }
 
     private static List<String[]> rows(String file) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                PageLists.class.getResourceAsStream("/page/" + file), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(PageLists.class.getResourceAsStream("/page/" + file), StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
