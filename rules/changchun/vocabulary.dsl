@@ -7,7 +7,7 @@
 [when]凡符合下列条件的人员=$it : PersonProfile()
 
 # 家庭 The household
-[when]- 家庭确有计入成员=notFails("household.counted")
+[when]- 家庭确有计入成员=notFails("household.counted"), notFails("households.unspoiled")
 [when]- 家庭人均月收入低于低保标准=passes("income.below_dibao")
 [when]- 家庭人均月收入低于低保边缘标准=passes("income.below_marginal")
 [when]- 家庭人均月收入低于上年度人均可支配收入=passes("income.below_disposable")

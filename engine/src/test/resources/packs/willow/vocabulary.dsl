@@ -1,6 +1,6 @@
 [when]凡符合下列条件的家庭=$it : HouseholdProfile()
 [when]凡符合下列条件的成员=$it : MemberProfile()
-[when]- 确有计入成员=notFails("household.counted")
+[when]- 确有计入成员=notFails("household.counted"), notFails("household.unspoiled")
 [when]- 收入低于标准=passes("income.below")
 [when]- 车辆不贵=notFails("vehicles.cheap")
 [when]- 全是老人=passes("old.all")

@@ -13,7 +13,6 @@ import org.doudi.engine.household.Member;
 /** A household as rules see it on one day. */
 public final class HouseholdProfile extends Profile {
 
-    private static final String HOUSEHOLDS = "households";
     /** Missing in place of the feed when a bad row names the household. */
     private static final String QUARANTINE = "households:quarantine";
 
@@ -171,18 +170,15 @@ public final class HouseholdProfile extends Profile {
         return facts.missing().contains(feed);
     }
 
-    /** Those of the feeds that are missing, sorted. A bad row about the household is as good as a missing list of it. */
+    /** Those of the feeds that are missing, sorted. */
     Set<String> missingAmong(List<String> feeds) {
-        if (facts.missing().isEmpty() && !facts.quarantined()) {
+        if (facts.missing().isEmpty()) {
             return Set.of();
         }
         Set<String> missing = new TreeSet<>();
         for (String feed : feeds) {
             if (facts.missing().contains(feed)) {
                 missing.add(feed);
-            }
-            if (facts.quarantined() && feed.equals(HOUSEHOLDS)) {
-                missing.add(QUARANTINE);
             }
         }
         return missing;

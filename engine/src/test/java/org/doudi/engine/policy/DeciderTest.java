@@ -116,7 +116,7 @@ class DeciderTest {
     }
 
     @Test
-    void aBadRowAboutTheHouseholdIsAsGoodAsAMissingList() {
+    void aBadRowAboutTheHouseholdIsWaitedForByRulesThatAskForNone() {
         Household named = new Household(
                 "H1", Willow.EAST, null, List.of(Willow.young()), List.of(), List.of(), null, Set.of(), true);
 
