@@ -36,7 +36,8 @@ class IndicatorsTest {
         LocalDate on = dice.once(3) ? LocalDate.of(2024 + dice.below(2), 12, 31) : day(dice);
         try (CityDecider decider = policy.cityDecider()) {
             for (CityDecider.Area area : decider.areas(on)) {
-                AreaFacts facts = new AreaFacts(area.region().code(), area.residence(), counts(dice), missing(dice));
+                AreaFacts facts =
+                        new AreaFacts(area.region().code(), area.residence(), counts(dice), missing(dice), Set.of());
                 List<PlainIndicators.Standing> pack = decider.decide(facts, on).stream()
                         .filter(it -> !OF_DECISIONS.contains(it.code()))
                         .map(PlainIndicators.Standing::of)
