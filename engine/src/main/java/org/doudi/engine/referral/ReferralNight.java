@@ -3,6 +3,7 @@ package org.doudi.engine.referral;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.doudi.engine.household.Place;
 
 /**
@@ -21,7 +22,11 @@ public record ReferralNight(int run, LocalDate on, Instant started, String packV
     List<String> told(ReferralCard card, Place place) {
         return switch (card.deadline().authority()) {
             case TOWNSHIP, COUNTY -> List.of(queue(card, place));
-            case CITY -> List.of(queue(card, place), program(card).queueFor(rules.city()));
+            // A household whose place is not known lies with the city from the start.
+            case CITY ->
+                Stream.of(queue(card, place), program(card).queueFor(rules.city()))
+                        .distinct()
+                        .toList();
         };
     }
 
