@@ -108,15 +108,19 @@ public final class Explainer {
                 test.title(),
                 reading.person(),
                 reading.result(),
-                reading.observed(),
+                text(reading.observed()),
                 test.sign(),
-                reading.limit(),
+                text(reading.limit()),
                 test.unit(),
                 test.limit(),
                 used(test.parameters(), on, place),
                 reading.missing(),
                 reading.sources(),
                 test.basis());
+    }
+
+    private static String text(Rational value) {
+        return value == null ? null : value.toString();
     }
 
     private Explanation.Calculation calculation(ParsedRule rule, Long person, Decision decision, Place place) {

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * An exact number. Income spread over months is rarely a finite decimal, and a comparison must not hang on where it was
  * cut off. Almost every number has the denominator one, and costs what a decimal costs.
  */
-final class Rational implements Comparable<Rational> {
+public final class Rational implements Comparable<Rational> {
 
     static final Rational ZERO = new Rational(BigDecimal.ZERO, null);
     static final Rational ONE = new Rational(BigDecimal.ONE, null);
@@ -33,7 +33,7 @@ final class Rational implements Comparable<Rational> {
         this.denominator = denominator;
     }
 
-    static Rational of(BigDecimal value) {
+    public static Rational of(BigDecimal value) {
         return new Rational(value, null);
     }
 
@@ -132,17 +132,18 @@ final class Rational implements Comparable<Rational> {
     @Override
     public String toString() {
         if (text == null) {
-            text = written();
+            text = shown().toPlainString();
         }
         return text;
     }
 
-    private String written() {
+    /** What {@link #toString} writes. */
+    public BigDecimal shown() {
         if (whole()) {
-            return numerator.toPlainString();
+            return numerator;
         }
         BigDecimal shown = rounded(SHOWN_PLACES).stripTrailingZeros();
-        return shown.setScale(Math.max(0, shown.scale())).toPlainString();
+        return shown.setScale(Math.max(0, shown.scale()));
     }
 
     private boolean whole() {

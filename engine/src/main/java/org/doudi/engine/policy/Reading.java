@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param test the test's code in the pack, such as {@code income.below_dibao}
  * @param person the member, or null for a test of the household
- * @param observed the value as text, in the test's unit; null when it could not be observed
+ * @param observed the value, in the test's unit; null when it could not be observed
  * @param limit the value that it was compared with; null when the test has none or its figure is not in force
  * @param missing feeds or {@code parameter:NAME} that made it unknown; empty otherwise
  * @param sources deliveries that the observed value came from
@@ -16,7 +16,7 @@ public record Reading(
         String test,
         Long person,
         TestResult result,
-        String observed,
-        String limit,
+        Rational observed,
+        Rational limit,
         Set<String> missing,
         Set<Long> sources) {}

@@ -3,7 +3,7 @@ package org.doudi.engine.policy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts what the tests found into words, for the record. */
+/** Gathers what the tests found, for the record. */
 final class Readings {
 
     private final HouseholdProfile household;
@@ -46,13 +46,13 @@ final class Readings {
                 test.code(),
                 member == null ? null : member.facts().person(),
                 verdict.result(),
-                text(verdict.observed()),
-                text(verdict.limit()),
+                value(verdict.observed()),
+                value(verdict.limit()),
                 verdict.missing(),
                 sources.of(test, member));
     }
 
-    private static String text(Measured measured) {
-        return measured instanceof Measured.Known known ? known.value().toString() : null;
+    private static Rational value(Measured measured) {
+        return measured instanceof Measured.Known known ? known.value() : null;
     }
 }

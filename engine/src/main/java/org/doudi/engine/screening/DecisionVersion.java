@@ -5,18 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.indicator.Tallies;
 import org.doudi.engine.policy.Decision;
-import org.doudi.engine.registry.CopyText;
+import org.doudi.engine.registry.CopyBytes;
 
 /**
  * A decision in the shape in which it is stored and compared.
  *
  * @param household the registry's number
  * @param outcomes UTF-8, as {@link OutcomeText} writes them
- * @param reasons UTF-8, as {@link ReadingText} writes them
+ * @param reasons as {@link ReadingBytes} writes them
  * @param tally what the household adds to the city's counts, as {@link Tallies} writes it; null when nothing
  * @param setAside the rule that failed on the household; null when it was decided
  */
@@ -39,19 +38,18 @@ record DecisionVersion(
                 id,
                 household,
                 OutcomeText.write(decision.outcomes()),
-                ReadingText.write(decision.readings(), codes),
+                ReadingBytes.write(decision.readings(), codes::number),
                 Tallies.text(decision.tallies()),
                 null);
     }
 
     static DecisionVersion setAside(long id, Household household, String rule) {
-        return of(id, household, OutcomeText.NOTHING, "", null, rule);
+        return of(id, household, OutcomeText.NOTHING, new byte[0], null, rule);
     }
 
     private static DecisionVersion of(
-            long id, Household household, String outcomeText, String readingText, String tally, String setAside) {
+            long id, Household household, String outcomeText, byte[] reasons, String tally, String setAside) {
         byte[] outcomes = outcomeText.getBytes(StandardCharsets.UTF_8);
-        byte[] reasons = readingText.getBytes(StandardCharsets.UTF_8);
         String county = household.place().county();
         return new DecisionVersion(
                 id,
@@ -71,29 +69,29 @@ record DecisionVersion(
             digest.update((byte) 0);
             digest.update(outcomes);
             digest.update((byte) 0);
-            digest.update(reasons);
-            digest.update((byte) 0);
             if (tally != null) {
                 digest.update(tally.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
             digest.update(String.valueOf(setAside).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(reasons);
             return Arrays.copyOf(digest.digest(), 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void copyTo(CopyText rows, int run) throws SQLException {
-        rows.field(household)
-                .field(run)
-                .field(number)
-                .field(county)
-                .field("\\x" + HexFormat.of().formatHex(digest))
-                .field(outcomes)
-                .field(reasons)
-                .field(tally)
-                .field(setAside)
-                .endRow();
+    void copyTo(CopyBytes rows, int run) throws SQLException {
+        rows.row(9)
+                .bigint(household)
+                .integer(run)
+                .text(number)
+                .text(county)
+                .bytes(digest)
+                .bytes(outcomes)
+                .bytes(reasons)
+                .text(tally)
+                .text(setAside);
     }
 }

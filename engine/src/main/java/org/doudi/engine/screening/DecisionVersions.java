@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.doudi.engine.registry.CopyText;
+import org.doudi.engine.registry.CopyBytes;
 
 /** Decisions in the database: a version is in force from the run that wrote it until the run that found it changed. */
 final class DecisionVersions {
@@ -46,7 +46,7 @@ final class DecisionVersions {
         if (versions.isEmpty()) {
             return;
         }
-        CopyText rows = new CopyText(connection, DecisionVersion.COLUMNS);
+        CopyBytes rows = new CopyBytes(connection, DecisionVersion.COLUMNS);
         for (DecisionVersion version : versions) {
             version.copyTo(rows, run);
         }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 public class Decisions {
 
     private static final String SQL = "select from_run, county, outcomes, reasons, set_aside from decision"
-            + " where number = ? and from_run <= ? and until_run > ?";
+            + " where household = (select id from household where number = ?) and from_run <= ? and until_run > ?";
 
     private final DataSource database;
     private final TestCodes codes;
@@ -42,7 +42,7 @@ public class Decisions {
                         row.getString("county"),
                         row.getInt("from_run"),
                         OutcomeText.read(row.getString("outcomes")),
-                        ReadingText.read(row.getString("reasons"), codes),
+                        ReadingBytes.read(row.getBytes("reasons"), codes::code),
                         Optional.ofNullable(row.getString("set_aside"))));
             }
         } catch (SQLException e) {

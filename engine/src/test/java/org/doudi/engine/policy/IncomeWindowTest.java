@@ -79,6 +79,7 @@ class IncomeWindowTest {
                 .filter(reading -> reading.test().equals(test))
                 .findFirst()
                 .orElseThrow()
-                .observed();
+                .observed()
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.doudi.engine.screening;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.doudi.engine.policy.Outcome.Kind;
 import org.doudi.engine.policy.Outcome.Severity;
 import org.doudi.engine.policy.Policy;
 import org.doudi.engine.policy.PolicyPack;
+import org.doudi.engine.policy.Rational;
 import org.doudi.engine.policy.Reading;
 import org.doudi.engine.policy.TestResult;
 
@@ -80,8 +82,8 @@ public final class Night {
                                 "income.below",
                                 null,
                                 TestResult.FAIL,
-                                "12.50",
-                                "10",
+                                Rational.of(new BigDecimal("12.50")),
+                                Rational.of(BigDecimal.TEN),
                                 new TreeSet<>(),
                                 new TreeSet<>())),
                         counted.apply(household));

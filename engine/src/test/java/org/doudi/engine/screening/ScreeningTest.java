@@ -87,7 +87,7 @@ class ScreeningTest {
         assertThat(stored.outcomes()).extracting(Outcome::code).containsExactly("POOR", "MEDICAL_AID", "W-ILL");
         assertThat(stored.readings()).singleElement().satisfies(reading -> {
             assertThat(reading.test()).isEqualTo("income.below");
-            assertThat(reading.observed()).isEqualTo("12.50");
+            assertThat(reading.observed()).hasToString("12.50");
         });
     }
 
