@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.doudi.engine.policy.PackFaulty;
 import org.doudi.engine.policy.Text;
 import org.doudi.engine.screening.AnotherRunIsAlive;
+import org.doudi.engine.screening.RunRefused;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Everything that goes wrong, as a problem in the caller's language. */
@@ -30,6 +31,13 @@ class Problems {
     @ServerExceptionMapper
     Response anotherRun(AnotherRunIsAlive alive, HttpHeaders headers) {
         return answer(ProblemType.ANOTHER_RUN, new Text(alive.chinese(), alive.getMessage()), null, null, headers);
+    }
+
+    @ServerExceptionMapper
+    Response runRefused(RunRefused refused, HttpHeaders headers) {
+        ProblemType type =
+                refused.why() == RunRefused.Why.UNKNOWN ? ProblemType.UNKNOWN_SCREENING : ProblemType.OUT_OF_ORDER;
+        return answer(type, refused.text(), "id", null, headers);
     }
 
     @ServerExceptionMapper

@@ -14,10 +14,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doudi.engine.registry.Paged;
 import org.doudi.engine.screening.BackgroundScreening;
+import org.doudi.engine.screening.HeldRuns;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Runs;
 import org.doudi.engine.screening.ScreeningOrder;
@@ -36,12 +38,14 @@ public class ScreeningResource {
 
     private final BackgroundScreening screening;
     private final Runs runs;
+    private final HeldRuns held;
     private final JsonBody json;
     private final Clock clock;
 
-    ScreeningResource(BackgroundScreening screening, Runs runs, JsonBody json, Clock clock) {
+    ScreeningResource(BackgroundScreening screening, Runs runs, HeldRuns held, JsonBody json, Clock clock) {
         this.screening = screening;
         this.runs = runs;
+        this.held = held;
         this.json = json;
         this.clock = clock;
     }
@@ -92,6 +96,58 @@ public class ScreeningResource {
     public ScreeningSeen one(@PathParam("id") String id) {
         Run run = find(id).orElseThrow(() -> unknown(id));
         return ScreeningSeen.of(run, runs.progress(run));
+    }
+
+    /** What is said about a held run. */
+    @Schema(name = "Ruling")
+    record Said(String by, String reason) {}
+
+    @POST
+    @Path("/{id}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "放行暂扣的筛查 / Let the messages of a held run leave",
+            description =
+                    "Every held run before it is released with it. Answers the runs whose messages may leave now.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Said.class)))
+    @APIResponse(responseCode = "409", description = "it is not held")
+    public List<ScreeningSeen> release(@PathParam("id") String id, InputStream body) {
+        int number = find(id).orElseThrow(() -> unknown(id)).number();
+        Said said = said(body);
+        return held.release(number, said.by(), said.reason()).stream()
+                .map(run -> ScreeningSeen.of(run, null))
+                .toList();
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "撤销暂扣的筛查 / Take back what a held run decided and did to referrals",
+            description = "Only the newest run, and only while it is held or when it is a trial.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Said.class)))
+    @APIResponse(responseCode = "409", description = "it is not held, or a later run stands on it")
+    public ScreeningSeen discard(@PathParam("id") String id, InputStream body) {
+        int number = find(id).orElseThrow(() -> unknown(id)).number();
+        Said said = said(body);
+        return ScreeningSeen.of(held.discard(number, said.by(), said.reason()), null);
+    }
+
+    private Said said(InputStream body) {
+        JsonNode words = json.object(body, Set.of("by", "reason"));
+        return new Said(word("by", words), word("reason", words));
+    }
+
+    private static String word(String field, JsonNode words) {
+        JsonNode word = words.path(field);
+        if (!word.isTextual() || word.textValue().isBlank()) {
+            throw Refusal.at(
+                    field,
+                    ProblemType.INVALID_FIELD,
+                    "请写明 " + field + "（文字，会留存）。",
+                    "Give " + field + " in words; it is kept.");
+        }
+        return word.textValue().strip();
     }
 
     private Optional<Run> find(String id) {

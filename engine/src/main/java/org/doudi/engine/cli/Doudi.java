@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
+            RunsCommand.class,
             ServeCommand.class,
             StatusCommand.class,
             HelpCommand.class

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.doudi.engine.export.Exports;
+import org.doudi.engine.screening.Ruling;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Runs;
 import picocli.CommandLine;
@@ -50,6 +51,16 @@ public class ExportCommand implements DataCommand {
             return CommandLine.ExitCode.USAGE;
         }
         Optional<Run> wanted = run.equals(LATEST) ? runs.latest() : runs.find(Integer.parseInt(run));
+        Optional<Ruling> discarded =
+                wanted.filter(one -> one.state() == Run.State.DISCARDED).flatMap(Run::ruling);
+        if (discarded.isPresent() && what.ofRun()) {
+            console.tell(
+                    "export.discarded",
+                    run,
+                    discarded.get().by(),
+                    discarded.get().reason());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         wanted = wanted.filter(one -> one.state() == Run.State.DONE);
         if (wanted.isEmpty() && what.ofRun()) {
             console.tell("export.norun", run.toLowerCase(Locale.ROOT));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doudi.engine.screening.AnotherRunIsAlive;
+import org.doudi.engine.screening.Finding;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Screening;
 import org.doudi.engine.screening.ScreeningOrder;
@@ -74,6 +75,7 @@ public class ScreenCommand implements DataCommand {
         if (!run.sumsAgree()) {
             console.tell("screen.disagree", run.number());
         }
+        new HoldText(console).print(run);
     }
 
     private static List<Object> line(Map.Entry<String, Long> count) {
@@ -94,10 +96,17 @@ public class ScreenCommand implements DataCommand {
                 run.key().shadow(),
                 run.sums().orElseThrow(),
                 run.sumsAgree(),
+                run.held(),
+                run.finding().orElseThrow(),
+                run.held() ? HoldText.release(run) : null,
                 seconds(run));
     }
 
-    /** The result as JSON. */
+    /**
+     * The result as JSON.
+     *
+     * @param release the command that lets a held run's messages leave; null for a run that is not held
+     */
     record Report(
             int run,
             LocalDate date,
@@ -106,5 +115,8 @@ public class ScreenCommand implements DataCommand {
             boolean shadow,
             Sums sums,
             boolean sumsAgree,
+            boolean held,
+            Finding finding,
+            String release,
             double seconds) {}
 }

@@ -12,7 +12,10 @@ import org.doudi.engine.referral.ReasonList;
 import org.doudi.engine.referral.ReferralState;
 import org.doudi.engine.screening.Run;
 
-/** Every referral opened by the run or before it, as it stands. What a run has begun and not ended does not show yet. */
+/**
+ * Every referral opened by the run or before it, as it stands. What a run has begun and not ended does not show yet; of a
+ * discarded run only what somebody had begun to work on is left.
+ */
 final class ReferralRows implements Rows {
 
     private static final String SQL = """
@@ -26,7 +29,7 @@ final class ReferralRows implements Rows {
             left join referral_before b on b.referral = r.id
                  and b.run = (select id from run where state = 'running')
             where coalesce(b.opened_run, r.opened_run) <= ?
-              and exists (select 1 from run o where o.id = coalesce(b.opened_run, r.opened_run) and o.state = 'done')
+              and exists (select 1 from run o where o.id = coalesce(b.opened_run, r.opened_run) and o.state in ('done', 'discarded'))
             order by r.number, r.program collate "C", opened_on, r.id""";
 
     @Override

@@ -36,7 +36,9 @@ public class Outbox implements ReferralSource {
                   and not exists (
                       select 1 from outbox e
                       where e.referral = o.referral and e.id < o.id and e.sent_at is null
-                        and (e.dead_at is not null or e.leased_until > now() or e.not_before > now()))
+                        and (e.dead_at is not null or e.leased_until > now() or e.not_before > now()
+                             or e.run is not null and not exists (
+                                 select 1 from run h where h.id = e.run and h.released)))
                 order by o.id limit ?)
             returning id, queue, referral, body""";
 

@@ -93,12 +93,12 @@ public class ReferralLedger {
         }
     }
 
-    /** Takes back what an unfinished run did to referrals of these households. */
+    /** Takes back what an unfinished or a discarded run did to referrals of these households. */
     public void undo(Connection connection, int run, long first, long last) throws SQLException {
         ReferralUndo.undo(connection, run, first, last);
     }
 
-    /** The run is over and stands: what was kept to take it back is no longer needed. */
+    /** The run is over and its messages may leave: what was kept to take it back is no longer needed. */
     public void settle(Connection connection, int run) throws SQLException {
         ReferralUndo.forget(connection, run);
     }

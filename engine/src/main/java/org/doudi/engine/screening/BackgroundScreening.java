@@ -58,6 +58,11 @@ public class BackgroundScreening {
             LOG.infof(
                     "第 %d 次筛查结束 / run %d has ended: %s",
                     run.number(), run.number(), run.sums().orElse(Sums.NONE));
+            if (run.held()) {
+                LOG.warnf(
+                        "第 %d 次筛查已暂扣，消息不发出 / run %d is held and none of its messages leaves: ./doudi runs list",
+                        run.number(), run.number());
+            }
         } catch (RuntimeException e) {
             if (!begun.completeExceptionally(e)) {
                 LOG.error("筛查中断，下次会接着进行 / a run was broken off, the next one goes on from there", e);

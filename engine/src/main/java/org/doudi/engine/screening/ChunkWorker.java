@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.doudi.engine.policy.Decision;
-import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.RuleFailed;
 import org.doudi.engine.referral.ReferralLedger;
 import org.doudi.engine.referral.ReferralNight;
@@ -90,14 +87,14 @@ final class ChunkWorker implements Callable<Void> {
         List<KnownHousehold> households = work.households().read(chunk.households());
         List<DecisionVersion> versions = new ArrayList<>(households.size());
         List<ScreenedHousehold> decided = new ArrayList<>(households.size());
-        SortedMap<String, Long> counts = new TreeMap<>();
+        Tally tally = new Tally(work.rules());
         for (KnownHousehold household : households) {
             try {
                 Decision decision =
                         deciding.decide(household.facts(), work.run().key().on());
                 decided.add(new ScreenedHousehold(household.id(), household.facts(), decision, continued(household)));
                 versions.add(DecisionVersion.of(household.id(), household.facts(), decision, codes));
-                count(decision, counts);
+                tally.add(household.facts(), decision);
             } catch (RuleFailed failed) {
                 LOG.warnf(
                         "规则 (%s) 在家庭 (%s) 上出错，该户搁置 / a rule (%s) failed on a household (%s), which is set aside: %s",
@@ -108,11 +105,12 @@ final class ChunkWorker implements Callable<Void> {
         // Nothing of this chunk is there unless it is being done again; then it goes first.
         DecisionVersions.undo(connection, run, first, last);
         int written = DecisionVersions.write(connection, chunk, versions);
+        int messages = 0;
         if (work.run().movesReferrals()) {
             referrals.undo(connection, run, first, last);
-            referrals.merge(connection, night(), first, last, decided);
+            messages = referrals.merge(connection, night(), first, last, decided);
         }
-        return new Sums(households.size(), decided.size(), households.size() - decided.size(), written, counts);
+        return tally.sums(households.size(), decided.size(), written, messages);
     }
 
     private static Map<Long, String> continued(KnownHousehold household) {
@@ -124,11 +122,5 @@ final class ChunkWorker implements Callable<Void> {
         Run run = work.run();
         return new ReferralNight(
                 run.number(), run.key().on(), run.started(), run.key().pack(), work.rules());
-    }
-
-    private static void count(Decision decision, SortedMap<String, Long> counts) {
-        for (Outcome outcome : decision.outcomes()) {
-            counts.merge(OutcomeText.word(outcome.kind()) + '/' + outcome.code(), 1L, Long::sum);
-        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param released whether its messages may leave
  * @param ended empty while it is not done
  * @param sums empty while it is not done
+ * @param finding what the brake found; empty while it is not done
+ * @param ruling who released or discarded it and why; empty when nobody had to
  */
 public record Run(
         int number,
@@ -21,13 +23,22 @@ public record Run(
         Instant started,
         Optional<Instant> ended,
         Optional<Sums> sums,
-        boolean sumsAgree) {
+        boolean sumsAgree,
+        Optional<Finding> finding,
+        Optional<Ruling> ruling) {
+
+    /** Whether its messages wait for somebody to look. */
+    public boolean held() {
+        return state == State.DONE && movesReferrals && !released;
+    }
 
     /** How far a run has come. */
     public enum State {
         RUNNING,
         DONE,
         /** Not finished, and everything that it had written taken back. */
-        ABANDONED
+        ABANDONED,
+        /** Done, held, and taken back by somebody. */
+        DISCARDED
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.doudi.engine.referral.CityNotices;
 import org.doudi.engine.referral.ReferralLedger;
 import org.doudi.engine.registry.IdRange;
 import org.doudi.engine.screening.ScreeningWatcher.Arrival;
@@ -25,12 +26,16 @@ public class RunDesk {
 
     private final DataSource database;
     private final ReferralLedger referrals;
+    private final Brake brake;
+    private final CityNotices notices;
     private final Clock clock;
 
     @Inject
-    RunDesk(DataSource database, ReferralLedger referrals, Clock clock) {
+    RunDesk(DataSource database, ReferralLedger referrals, Brake brake, CityNotices notices, Clock clock) {
         this.database = database;
         this.referrals = referrals;
+        this.brake = brake;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -56,7 +61,7 @@ public class RunDesk {
 
     private Seat seat(Connection connection, RunKey key, Supplier<List<IdRange>> chunks) throws SQLException {
         connection.setAutoCommit(false);
-        execute(connection, ONE_AT_A_TIME);
+        oneAtATime(connection);
         Optional<Run> unfinished =
                 Runs.query(connection, "where state = 'running'").stream().findFirst();
         Arrival arrival = Arrival.STARTED;
@@ -135,22 +140,23 @@ public class RunDesk {
     /**
      * Ends the run once all its chunks are done, whoever did them. Answers it as it ended, also to who comes second.
      *
+     * @param area whose queue hears of a run that is held
      * @param closing asked once a run, by whoever ends it
      */
-    Run end(Run run, Closing closing) {
+    Run end(Run run, String area, Closing closing) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            execute(connection, ONE_AT_A_TIME);
+            oneAtATime(connection);
             Run now = Runs.query(connection, "where id = ?", run.number()).get(0);
             if (now.state() == Run.State.RUNNING) {
-                Sums sums = Chunks.sums(connection, run.number());
-                boolean agree = sums.agree()
-                        && Chunks.allDone(connection, run.number())
-                        && DecisionVersions.inForce(connection, run.number()) == sums.households();
-                close(connection, run, sums, agree);
+                close(connection, now);
                 closing.at(connection, now);
-                referrals.settle(connection, run.number());
                 now = Runs.query(connection, "where id = ?", run.number()).get(0);
+                if (now.held()) {
+                    notices.send(connection, HeldNotice.of(now, area));
+                } else {
+                    referrals.settle(connection, run.number());
+                }
             }
             connection.commit();
             return now;
@@ -159,22 +165,31 @@ public class RunDesk {
         }
     }
 
-    private void close(Connection connection, Run run, Sums sums, boolean agree) throws SQLException {
+    private void close(Connection connection, Run run) throws SQLException {
+        Sums sums = Chunks.sums(connection, run.number());
+        long inForce = DecisionVersions.inForce(connection, run.number());
+        boolean agree = sums.agree() && Chunks.allDone(connection, run.number()) && inForce == sums.households();
+        Optional<Run> before =
+                Runs.query(connection, "where state = 'done' and moves_referrals order by id desc limit 1").stream()
+                        .findFirst();
+        Finding finding = brake.judge(run, sums, agree, before);
         try (PreparedStatement statement = connection.prepareStatement(
-                "update run set state = 'done', ended_at = ?, sums = ?::json, sums_agree = ?,"
-                        + " released = moves_referrals and ? where id = ?")) {
+                "update run set state = 'done', ended_at = ?, sums = ?::json, sums_agree = ?, in_force = ?,"
+                        + " finding = ?::json, released = moves_referrals and ? where id = ?")) {
             statement.setTimestamp(1, Timestamp.from(clock.instant()));
             statement.setString(2, SumsText.write(sums));
             statement.setBoolean(3, agree);
-            // Messages of a night whose sums do not agree stay until somebody has looked.
-            statement.setBoolean(4, agree);
-            statement.setInt(5, run.number());
+            statement.setLong(4, inForce);
+            statement.setString(5, FindingText.write(finding));
+            statement.setBoolean(6, finding.reasons().isEmpty());
+            statement.setInt(7, run.number());
             statement.executeUpdate();
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    /** Waits until nobody else begins, ends or rules on a run; until the end of the transaction. */
+    static void oneAtATime(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ONE_AT_A_TIME)) {
             statement.execute();
         }
     }

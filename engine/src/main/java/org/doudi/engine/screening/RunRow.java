@@ -29,6 +29,19 @@ final class RunRow {
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(ended).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("sums")).map(SumsText::read),
-                row.getBoolean("sums_agree"));
+                row.getBoolean("sums_agree"),
+                Optional.ofNullable(row.getString("finding")).map(FindingText::read),
+                ruling(row));
+    }
+
+    private static Optional<Ruling> ruling(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("ruled_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Ruling(
+                        at.toInstant(),
+                        row.getString("ruled_by"),
+                        row.getString("ruled_why"),
+                        row.getObject("ruled_with", Integer.class)));
     }
 }

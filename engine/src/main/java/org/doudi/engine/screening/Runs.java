@@ -18,7 +18,7 @@ import org.doudi.engine.registry.Paged;
 public class Runs {
 
     static final String COLUMNS = "id, on_date, known_point, pack, mode, shadow, state, moves_referrals, released,"
-            + " started_at, ended_at, sums, sums_agree";
+            + " started_at, ended_at, sums, sums_agree, finding, ruled_at, ruled_by, ruled_why, ruled_with";
 
     private final DataSource database;
 

@@ -86,7 +86,10 @@ public class Screening {
         try (Seat seat = desk.seat(key, () -> city.chunks(config.chunk()))) {
             watcher.began(seat.run(), seat.arrival(), households());
             work(new RunWork(seat.run(), city::read, deciding, PackReferralRules.of(policy, key.on()), watcher));
-            return desk.end(seat.run(), (connection, run) -> indicators.judge(connection, night(run, policy, city)));
+            return desk.end(
+                    seat.run(),
+                    policy.pack().manifest().area(),
+                    (connection, run) -> indicators.judge(connection, night(run, policy, city)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.doudi.engine.screening;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 
 /** How screening is done. */
 @ConfigMapping(prefix = "doudi.screening")
@@ -18,4 +19,19 @@ public interface ScreeningConfig {
     /** Threads that take chunks. */
     @WithDefault("2")
     int workers();
+
+    /** When a finished run is held back. */
+    Brake brake();
+
+    /** How far a code or a queue may move from one run to the next: a run is held when one moved by more than both. */
+    interface Brake {
+
+        /** Percent of the households that it reached in the run before. */
+        @WithDefault("20")
+        BigDecimal percent();
+
+        /** Households. */
+        @WithDefault("50")
+        long households();
+    }
 }

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.doudi.engine.policy.Text;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Runs;
-import org.doudi.engine.screening.Sums;
 import org.doudi.engine.status.StatusReport.Fault;
 import org.doudi.engine.status.StatusReport.RunSeen;
 
@@ -35,7 +32,7 @@ public class Nights {
     }
 
     List<RunSeen> last() {
-        return runs.last(SHOWN).stream().map(Nights::seen).toList();
+        return runs.last(SHOWN).stream().map(RunSeen::of).toList();
     }
 
     /** Hours since the last run ended; empty when none ever did. */
@@ -66,23 +63,5 @@ public class Nights {
                         "第 " + run.number() + " 次筛查的合计不符，消息未放行。请再运行一次 doudi screen；仍不符请报告。",
                         "The sums of run " + run.number()
                                 + " do not agree; its messages stay. Run doudi screen again, and report it if they still do not."));
-    }
-
-    private static RunSeen seen(Run run) {
-        Optional<Sums> sums = run.sums();
-        Instant ended = run.ended().orElse(null);
-        return new RunSeen(
-                run.number(),
-                run.key().on(),
-                run.state().name().toLowerCase(Locale.ROOT),
-                run.key().shadow(),
-                run.released(),
-                run.started(),
-                ended,
-                sums.map(Sums::households).orElse(null),
-                sums.map(Sums::decided).orElse(null),
-                sums.map(Sums::setAside).orElse(null),
-                sums.map(Sums::written).orElse(null),
-                sums.isPresent() ? run.sumsAgree() : null);
     }
 }

@@ -3,10 +3,16 @@ package org.doudi.engine.status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.doudi.engine.folder.FolderStatus;
 import org.doudi.engine.policy.Text;
 import org.doudi.engine.referral.Outbox;
+import org.doudi.engine.screening.Finding;
+import org.doudi.engine.screening.Ruling;
+import org.doudi.engine.screening.Run;
+import org.doudi.engine.screening.Sums;
 
 /**
  * How the house stands.
@@ -55,7 +61,12 @@ public record StatusReport(
             List<String> missing) {}
 
     /**
+     * A run, as the last ones are listed.
+     *
+     * @param held whether its messages wait for somebody to look
      * @param households decided and set aside; null while it runs
+     * @param finding what the brake found; null while it runs
+     * @param ruling who released or discarded it; null when nobody had to
      */
     public record RunSeen(
             int number,
@@ -63,13 +74,39 @@ public record StatusReport(
             String state,
             boolean shadow,
             boolean released,
+            boolean held,
             Instant started,
             Instant ended,
             Long households,
             Long decided,
             Long setAside,
             Long written,
-            Boolean sumsAgree) {}
+            Long messages,
+            Boolean sumsAgree,
+            Finding finding,
+            Ruling ruling) {
+
+        public static RunSeen of(Run run) {
+            Optional<Sums> sums = run.sums();
+            return new RunSeen(
+                    run.number(),
+                    run.key().on(),
+                    run.state().name().toLowerCase(Locale.ROOT),
+                    run.key().shadow(),
+                    run.released(),
+                    run.held(),
+                    run.started(),
+                    run.ended().orElse(null),
+                    sums.map(Sums::households).orElse(null),
+                    sums.map(Sums::decided).orElse(null),
+                    sums.map(Sums::setAside).orElse(null),
+                    sums.map(Sums::written).orElse(null),
+                    sums.map(Sums::messages).orElse(null),
+                    sums.isPresent() ? run.sumsAgree() : null,
+                    run.finding().orElse(null),
+                    run.ruling().orElse(null));
+        }
+    }
 
     /** Messages of one queue. */
     public record QueueSeen(long waiting, long sent, long dead) {}

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -61,6 +62,8 @@ class ApiTest {
     private static final String ALONE = """
             {"date": "2024-06-15", "household": {"county": "990102", "residence": "urban"},
              "members": [{"id": "甲", "born": "1990-01-01", "relation": "户主"}]}""";
+
+    private static final String SEEN = "{\"by\": \"李\", \"reason\": \"看过\"}";
 
     @Inject
     DataSource database;
@@ -253,6 +256,49 @@ class ApiTest {
                 .statusCode(200)
                 .body("layers.size()", greaterThan(0));
         given().get("/api/policies").then().body("items", hasSize(1)).body("items[0].active", equalTo(true));
+    }
+
+    @Test
+    void aHeldScreeningSaysWhyAndIsReleasedByAReason() {
+        screening.screen(ScreeningOrder.of(LocalDate.of(2024, 6, 15)), ScreeningWatcher.NONE);
+        given().get("/api/screenings/1")
+                .then()
+                .body("held", equalTo(true))
+                .body("finding.reasons", hasItem("first_run"))
+                .body("ruling", nullValue());
+        refused(ruled("1/release", "{}"), 400, "invalid-field").body("field", equalTo("by"));
+        refused(ruled("1/release", "{\"by\": \"李\", \"reason\": \" \"}"), 400, "invalid-field")
+                .body("field", equalTo("reason"));
+        refused(ruled("7/release", SEEN), 404, "unknown-screening");
+
+        ruled("1/release", SEEN).statusCode(200).body("[0].released", equalTo(true));
+
+        given().get("/api/screenings")
+                .then()
+                .body("items[0].held", equalTo(false))
+                .body("items[0].ruling.by", equalTo("李"));
+        refused(ruled("1/release", SEEN), 409, "out-of-order");
+        refused(ruled("1/discard", SEEN), 409, "out-of-order");
+    }
+
+    @Test
+    void aHeldScreeningIsDiscardedByAReason() {
+        screening.screen(ScreeningOrder.of(LocalDate.of(2024, 6, 15)), ScreeningWatcher.NONE);
+
+        ruled("latest/discard", SEEN)
+                .statusCode(200)
+                .body("state", equalTo("discarded"))
+                .body("ruling.reason", equalTo("看过"));
+
+        given().get("/api/screenings").then().body("items[0].state", equalTo("discarded"));
+        refused(given().get("/api/screenings/latest").then(), 404, "unknown-screening");
+    }
+
+    private static ValidatableResponse ruled(String path, String body) {
+        return given().contentType("application/json")
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/screenings/" + path)
+                .then();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.doudi.engine.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,9 +11,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,13 +61,6 @@ class InventedCityTest {
     private CityReport city;
     private Said taken;
     private Said screened;
-
-    private record Said(int status, String out) {
-
-        JsonNode json() throws Exception {
-            return new ObjectMapper().readTree(out);
-        }
-    }
 
     @BeforeAll
     void aNight() throws Exception {
@@ -176,7 +165,7 @@ class InventedCityTest {
         assertThat(said.json().get("feeds")).hasSize(23);
         assertThat(said.json().get("faults")).isEmpty();
         assertThat(said.json().at("/runs/0/sumsAgree").asBoolean()).isTrue();
-        assertThat(said.json().at("/outbox/waiting").asLong()).isPositive();
+        assertThat(said.json().at("/outbox/held").asLong()).isPositive();
     }
 
     private static JsonNode child(JsonNode list, String field, String value) {
@@ -189,14 +178,6 @@ class InventedCityTest {
     }
 
     private Said doudi(String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            int status = new BeanCommands(routes).run(arguments);
-            return new Said(status, out.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+        return Said.by(routes, arguments);
     }
 }

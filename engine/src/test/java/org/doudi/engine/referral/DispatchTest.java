@@ -29,6 +29,7 @@ import org.doudi.engine.folder.Routes;
 import org.doudi.engine.folder.ThrowAwayBroker;
 import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.policy.Outcome.Severity;
+import org.doudi.engine.screening.HeldRuns;
 import org.doudi.engine.screening.Night;
 import org.doudi.engine.screening.Screening;
 import org.doudi.engine.screening.Town;
@@ -46,6 +47,9 @@ class DispatchTest {
 
     @Inject
     Screening screening;
+
+    @Inject
+    HeldRuns held;
 
     @Inject
     Outbox outbox;
@@ -80,6 +84,7 @@ class DispatchTest {
         town = Town.empty(database, sink).with(5);
         town.deliver(LocalDate.parse("2024-06-01"));
         night = new Night(screening)
+                .releasedBy(held)
                 .everyone(household -> List.of(referral("MEDICAL_AID", "W-ILL", Severity.ORANGE, household)));
         routes.start();
     }

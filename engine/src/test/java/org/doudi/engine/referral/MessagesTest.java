@@ -21,6 +21,7 @@ import org.doudi.connectors.dispatch.OutboundMessage;
 import org.doudi.connectors.feed.FeedSink;
 import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.policy.Outcome.Severity;
+import org.doudi.engine.screening.HeldRuns;
 import org.doudi.engine.screening.Night;
 import org.doudi.engine.screening.Screening;
 import org.doudi.engine.screening.ScreeningWatcher;
@@ -34,6 +35,9 @@ class MessagesTest {
 
     @Inject
     Screening screening;
+
+    @Inject
+    HeldRuns held;
 
     @Inject
     Outbox outbox;
@@ -58,6 +62,7 @@ class MessagesTest {
         town = Town.empty(database, sink).with(3);
         town.deliver(LocalDate.parse("2024-06-01"));
         night = new Night(screening)
+                .releasedBy(held)
                 .everyone(household -> List.of(referral("MEDICAL_AID", "W-ILL", Severity.ORANGE, household)));
     }
 
