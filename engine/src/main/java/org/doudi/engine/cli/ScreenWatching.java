@@ -27,6 +27,11 @@ final class ScreenWatching implements ScreeningWatcher, AutoCloseable {
     }
 
     @Override
+    public void helped(Run run, int processes) {
+        console.tell("screen.helped", run.number(), processes);
+    }
+
+    @Override
     public void chunkDone(Sums chunk) {
         progress.step(chunk.households());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.doudi.engine.status.StatusReport;
 import org.doudi.engine.status.StatusReport.FeedSeen;
 import org.doudi.engine.status.StatusReport.RunSeen;
+import org.doudi.engine.status.Sum;
 
 /** How the house stands, as people read it on a terminal. */
 record StatusText(Console console) {
@@ -39,10 +40,16 @@ record StatusText(Console console) {
                 report.outbox().dead(),
                 report.quarantine(),
                 report.heldBack());
+        report.sums()
+                .forEach(sum -> console.tell(
+                        sum.agrees() ? "status.sum" : "status.sum_failed",
+                        language().text("status.sum." + sum.code()),
+                        told(sum)));
+        report.held().forEach(this::held);
         report.faults()
                 .forEach(fault -> console.say(
                         "✗ " + language().of(fault.text().zh(), fault.text().en())));
-        if (report.wellDone()) {
+        if (report.wellDone() && report.held().isEmpty()) {
             console.tell("status.well");
         }
     }
@@ -91,12 +98,22 @@ record StatusText(Console console) {
         return Arrays.asList(
                 run.number(),
                 run.date(),
-                run.state() + (run.shadow() ? " (shadow)" : ""),
+                run.held() ? language().text("runs.state.held") : run.state() + (run.shadow() ? " (shadow)" : ""),
                 run.households(),
                 run.setAside(),
                 run.written(),
                 sums,
                 seconds);
+    }
+
+    private void held(RunSeen run) {
+        console.tell("status.held", run.number(), run.date(), run.messages(), run.number());
+    }
+
+    private String told(Sum sum) {
+        return sum.parts().entrySet().stream()
+                .map(part -> "%,d %s".formatted(part.getValue(), language().text("status.part." + part.getKey())))
+                .collect(Collectors.joining(" + ", "%,d %s ".formatted(sum.whole(), sum.agrees() ? "=" : "≠"), ""));
     }
 
     private Language language() {

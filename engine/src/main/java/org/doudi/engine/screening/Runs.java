@@ -42,6 +42,11 @@ public class Runs {
                 .findFirst();
     }
 
+    /** The runs that ended last, trials left out: the newest first. */
+    public List<Run> lastNights(int max) {
+        return query("where state = 'done' and not shadow order by id desc limit ?", max);
+    }
+
     public Optional<Run> running() {
         return query("where state = 'running'").stream().findFirst();
     }

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -30,6 +32,9 @@ import org.doudi.engine.registry.KnownPoints;
 /** Screens the city: starts a run, or helps or finishes the one that is under way. */
 @ApplicationScoped
 public class Screening {
+
+    /** How long to wait, in milliseconds, before looking again who else works on the run. */
+    private static final long LOOK_AGAIN = 250;
 
     private final DataSource database;
     private final RunDesk desk;
@@ -84,8 +89,11 @@ public class Screening {
                 order.shadow());
         KnownCity city = reading.city(key.known(), key.on(), PackTerms.of(policy.pack(), key.on()));
         try (Seat seat = desk.seat(key, () -> city.chunks(config.chunk()))) {
+            Company company = new Company(seat, watcher);
             watcher.began(seat.run(), seat.arrival(), households());
-            work(new RunWork(seat.run(), city::read, deciding, PackReferralRules.of(policy, key.on()), watcher));
+            work(
+                    new RunWork(seat.run(), city::read, deciding, PackReferralRules.of(policy, key.on()), watcher),
+                    company);
             return desk.end(
                     seat.run(),
                     policy.pack().manifest().area(),
@@ -97,7 +105,7 @@ public class Screening {
         return new IndicatorNight(run.number(), run.key().on(), run.started(), run.movesReferrals(), policy, city);
     }
 
-    private void work(RunWork work) {
+    private void work(RunWork work, Company company) {
         AtomicBoolean stopped = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(config.workers(), Screening::thread);
         try {
@@ -106,7 +114,7 @@ public class Screening {
                 workers.add(threads.submit(new ChunkWorker(database, work, referrals, codes, stopped)));
             }
             for (Future<Void> worker : workers) {
-                worker.get();
+                await(worker, company);
             }
         } catch (ExecutionException e) {
             throw new ScreeningException("Run " + work.run().number() + " stopped", e.getCause());
@@ -120,10 +128,22 @@ public class Screening {
         }
     }
 
+    private static void await(Future<Void> worker, Company company) throws ExecutionException, InterruptedException {
+        while (true) {
+            company.look();
+            try {
+                worker.get(LOOK_AGAIN, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException stillWorking) {
+                continue;
+            }
+        }
+    }
+
     /** A thread must not write after its process has left the run. */
     private static void awaitEnd(ExecutorService threads) {
         try {
-            if (!threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES)) {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
                 throw new ScreeningException("A worker does not stop", null);
             }
         } catch (InterruptedException e) {

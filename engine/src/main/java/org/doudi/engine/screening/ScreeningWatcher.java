@@ -10,6 +10,13 @@ public interface ScreeningWatcher {
      */
     default void began(Run run, Arrival arrival, long households) {}
 
+    /**
+     * Another process has come to help.
+     *
+     * @param processes how many work on the run now
+     */
+    default void helped(Run run, int processes) {}
+
     /** A chunk is written and not yet committed. */
     default void inChunk(int number) {}
 

@@ -46,6 +46,22 @@ final class Seat implements AutoCloseable {
         return !free;
     }
 
+    /** How many processes work on the run, this one included. */
+    int processes() {
+        String sql = "select count(*) from pg_locks where locktype = 'advisory' and granted and classid::bigint = ?"
+                + " and objid::bigint = ? and database = (select oid from pg_database where datname = current_database())";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, LOCKS);
+            statement.setLong(2, run.number());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new ScreeningException("Lost the database during run " + run.number(), e);
+        }
+    }
+
     private static boolean call(Connection connection, String sql, int run) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, LOCKS);

@@ -66,7 +66,8 @@ public class HouseStatus {
 
     public StatusReport report() throws SQLException, IOException {
         LocalDate today = LocalDate.now(clock);
-        List<Fault> faults = new ArrayList<>(nights.faults());
+        List<Sum> sums = nights.sums();
+        List<Fault> faults = new ArrayList<>(nights.faults(sums));
         Optional<PolicyPack> pack = pack(faults);
         return new StatusReport(
                 today,
@@ -77,6 +78,8 @@ public class HouseStatus {
                         pack.map(each -> each.version().sha256()).orElse(null)),
                 pack.map(each -> feeds(each, today)).orElse(List.of()),
                 nights.last(),
+                nights.held(),
+                sums,
                 outbox.backlog(),
                 counts.queues(),
                 counts.quarantine(),

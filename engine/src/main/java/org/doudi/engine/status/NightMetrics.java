@@ -23,6 +23,14 @@ class NightMetrics {
         Gauge.builder("doudi.nights.faults", nights, all -> all.faults().size())
                 .description("What status would exit with 1 for")
                 .register(meters);
+        Gauge.builder("doudi.nights.held", nights, all -> all.held().size())
+                .description("Runs whose messages wait for somebody to look")
+                .register(meters);
+        Gauge.builder("doudi.nights.sums.failed", nights, all -> all.sums().stream()
+                        .filter(sum -> !sum.agrees())
+                        .count())
+                .description("Sums of the last night that do not come out")
+                .register(meters);
         Gauge.builder("doudi.quarantine.rows", counts, Counts::quarantine)
                 .description("Bad rows that wait")
                 .register(meters);

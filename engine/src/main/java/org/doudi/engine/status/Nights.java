@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.doudi.engine.policy.Text;
+import org.doudi.engine.screening.HeldRuns;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Runs;
 import org.doudi.engine.status.StatusReport.Fault;
@@ -23,24 +24,44 @@ public class Nights {
     private static final int SHOWN = 5;
 
     private final Runs runs;
+    private final HeldRuns held;
+    private final NightSums sums;
     private final Clock clock;
 
     @Inject
-    Nights(Runs runs, Clock clock) {
+    Nights(Runs runs, HeldRuns held, NightSums sums, Clock clock) {
         this.runs = runs;
+        this.held = held;
+        this.sums = sums;
         this.clock = clock;
+    }
+
+    /** What the last night has to come out to. */
+    List<Sum> sums() {
+        return sums.ofTheLast();
+    }
+
+    /** Runs whose messages wait for somebody to look; the earliest first. */
+    List<RunSeen> held() {
+        return held.all().stream().map(RunSeen::of).toList();
     }
 
     List<RunSeen> last() {
         return runs.last(SHOWN).stream().map(RunSeen::of).toList();
     }
 
-    /** Hours since the last run ended; empty when none ever did. */
+    /** Since the last run ended; a trial is none, nor is what was discarded. Empty when none ever did. */
     Optional<Duration> sinceTheLast() {
-        return runs.latest().flatMap(Run::ended).map(ended -> Duration.between(ended, clock.instant()));
+        return runs.lastNights(1).stream()
+                .findFirst()
+                .flatMap(Run::ended).map(ended -> Duration.between(ended, clock.instant()));
     }
 
     List<Fault> faults() {
+        return faults(sums());
+    }
+
+    List<Fault> faults(List<Sum> sums) {
         List<Fault> faults = new ArrayList<>();
         Optional<Duration> since = sinceTheLast();
         if (since.isEmpty() || since.get().compareTo(LONGEST) > 0) {
@@ -52,16 +73,25 @@ public class Nights {
                             "No run ended in 26 hours (the last: " + last
                                     + " ago). Run doudi screen, or see whether doudi serve is up.")));
         }
-        runs.latest().filter(run -> !run.sumsAgree()).ifPresent(run -> faults.add(disagree(run)));
+        runs.lastNights(1).stream().filter(run -> !run.sumsAgree()).forEach(run -> faults.add(disagree(run)));
+        sums.stream().filter(sum -> !sum.agrees()).forEach(sum -> faults.add(fails(sum)));
         return faults;
+    }
+
+    private static Fault fails(Sum sum) {
+        return new Fault(
+                "sums_disagree",
+                new Text(
+                        "合计 " + sum.code() + " 不符：" + sum.told() + "。请保留数据目录并报告。",
+                        "The sum " + sum.code() + " fails: " + sum.told() + ". Keep the data folder and report it."));
     }
 
     private static Fault disagree(Run run) {
         return new Fault(
                 "sums_disagree",
                 new Text(
-                        "第 " + run.number() + " 次筛查的合计不符，消息未放行。请再运行一次 doudi screen；仍不符请报告。",
+                        "第 " + run.number() + " 次筛查的合计不符，消息未放行。请再运行一次 ./doudi screen；仍不符请报告。",
                         "The sums of run " + run.number()
-                                + " do not agree; its messages stay. Run doudi screen again, and report it if they still do not."));
+                                + " do not agree; its messages stay. Run ./doudi screen again, and report it if they still do not."));
     }
 }

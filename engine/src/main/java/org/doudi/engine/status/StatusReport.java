@@ -18,6 +18,8 @@ import org.doudi.engine.screening.Sums;
  * How the house stands.
  *
  * @param faults what somebody has to see to; empty when all is well
+ * @param held runs whose messages wait for somebody to look: no fault, but something to do
+ * @param sums what the last night has to come out to
  * @param ports of the folder's broker and database; a port of a process that does not run is left out
  */
 public record StatusReport(
@@ -26,6 +28,8 @@ public record StatusReport(
         PackSeen pack,
         List<FeedSeen> feeds,
         List<RunSeen> runs,
+        List<RunSeen> held,
+        List<Sum> sums,
         Outbox.Backlog outbox,
         Map<String, QueueSeen> queues,
         long quarantine,

@@ -29,6 +29,9 @@ class WorkMetrics {
         Gauge.builder("doudi.outbox.waiting", outbox, all -> all.backlog().waiting())
                 .description("Messages that wait to leave")
                 .register(meters);
+        Gauge.builder("doudi.outbox.held", outbox, all -> all.backlog().held())
+                .description("Messages of runs that have not ended or are held")
+                .register(meters);
         Gauge.builder("doudi.outbox.dead", outbox, all -> all.backlog().dead())
                 .description("Messages that were given up")
                 .register(meters);

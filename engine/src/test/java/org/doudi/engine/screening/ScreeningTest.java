@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -196,11 +197,17 @@ class ScreeningTest {
     @Test
     void twoProcessesOnOneOrderShareTheRun() throws Exception {
         CountDownLatch bothAreIn = new CountDownLatch(2);
+        List<Integer> told = new CopyOnWriteArrayList<>();
         ScreeningWatcher waiting = new ScreeningWatcher() {
             @Override
             public void began(Run run, Arrival arrival, long households) {
                 bothAreIn.countDown();
                 await(bothAreIn);
+            }
+
+            @Override
+            public void helped(Run run, int processes) {
+                told.add(processes);
             }
         };
         ExecutorService processes = Executors.newFixedThreadPool(2);
@@ -213,6 +220,7 @@ class ScreeningTest {
         } finally {
             processes.shutdownNow();
         }
+        assertThat(told).as("the first hears of the second").containsExactly(2);
         assertThatEverythingIsThereOnce(runs.latest().orElseThrow());
     }
 
