@@ -26,9 +26,10 @@ class NightMetrics {
         Gauge.builder("doudi.nights.held", nights, all -> all.held().size())
                 .description("Runs whose messages wait for somebody to look")
                 .register(meters);
-        Gauge.builder("doudi.nights.sums.failed", nights, all -> all.sums().stream()
-                        .filter(sum -> !sum.agrees())
-                        .count())
+        Gauge.builder(
+                        "doudi.nights.sums.failed",
+                        nights,
+                        all -> all.sums().stream().filter(sum -> !sum.agrees()).count())
                 .description("Sums of the last night that do not come out")
                 .register(meters);
         Gauge.builder("doudi.quarantine.rows", counts, Counts::quarantine)

@@ -54,7 +54,8 @@ public class Nights {
     Optional<Duration> sinceTheLast() {
         return runs.lastNights(1).stream()
                 .findFirst()
-                .flatMap(Run::ended).map(ended -> Duration.between(ended, clock.instant()));
+                .flatMap(Run::ended)
+                .map(ended -> Duration.between(ended, clock.instant()));
     }
 
     List<Fault> faults() {

@@ -57,8 +57,8 @@ class NightsTest {
         town.deliver(LocalDate.parse("2024-06-01"));
         town.deliverBad("x", LocalDate.parse("2024-06-02"));
         night = new Night(screening)
-                .everyone(household -> List.of(
-                        category("POOR"), referral("MEDICAL_AID", "W-ILL", Severity.ORANGE, household)));
+                .everyone(household ->
+                        List.of(category("POOR"), referral("MEDICAL_AID", "W-ILL", Severity.ORANGE, household)));
     }
 
     @Test
@@ -118,8 +118,9 @@ class NightsTest {
     void aHeldRunIsNamedByHealthAndMetricsAndIsNoFault() {
         night.on("2024-06-15");
 
-        assertThat(nights.held()).singleElement().satisfies(run -> assertThat(run.messages())
-                .isEqualTo(12));
+        assertThat(nights.held())
+                .singleElement()
+                .satisfies(run -> assertThat(run.messages()).isEqualTo(12));
         assertThat(nights.faults()).isEmpty();
         given().get("/q/health/well")
                 .then()
