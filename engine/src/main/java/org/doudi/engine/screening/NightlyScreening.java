@@ -14,7 +14,9 @@ import org.jboss.logging.Logger;
 public class NightlyScreening {
 
     private static final Logger LOG = Logger.getLogger(NightlyScreening.class);
-    private static final String JOB = "nightly-screening";
+
+    /** The job's name with the scheduler. */
+    static final String JOB = "nightly-screening";
 
     private final Scheduler scheduler;
     private final ScreeningConfig config;
