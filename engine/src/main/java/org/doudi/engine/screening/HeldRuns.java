@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.doudi.engine.indicator.IndicatorLedger;
 import org.doudi.engine.referral.CityNotices;
 import org.doudi.engine.referral.ReferralLedger;
 
@@ -24,13 +25,20 @@ public class HeldRuns {
 
     private final DataSource database;
     private final ReferralLedger referrals;
+    private final IndicatorLedger indicators;
     private final CityNotices notices;
     private final Clock clock;
 
     @Inject
-    HeldRuns(DataSource database, ReferralLedger referrals, CityNotices notices, Clock clock) {
+    HeldRuns(
+            DataSource database,
+            ReferralLedger referrals,
+            IndicatorLedger indicators,
+            CityNotices notices,
+            Clock clock) {
         this.database = database;
         this.referrals = referrals;
+        this.indicators = indicators;
         this.notices = notices;
         this.clock = clock;
     }
@@ -90,6 +98,7 @@ public class HeldRuns {
             }
             DecisionVersions.undo(connection, number, Long.MIN_VALUE, Long.MAX_VALUE);
             referrals.undo(connection, number, Long.MIN_VALUE, Long.MAX_VALUE);
+            indicators.undo(connection, number);
             rule(connection, run, "state = 'discarded'", by, reason, null);
             return run(connection, number);
         });

@@ -137,9 +137,7 @@ class NightlyScreeningTest {
 
     @Test
     void theNightlyHourIsTheCitys() {
-        Instant next = new NightlyScreening(
-                        scheduler, new AtTwo(config), screening, Clock.system(KIRITIMATI))
-                .start();
+        Instant next = new NightlyScreening(scheduler, new AtTwo(config), screening, Clock.system(KIRITIMATI)).start();
 
         assertThat(next.atZone(KIRITIMATI).toLocalTime()).isEqualTo(LocalTime.of(2, 0));
     }
