@@ -23,17 +23,17 @@ import org.doudi.engine.screening.Sums;
 @ApplicationScoped
 class NightSums {
 
-    /** Each delivery by itself is held to the same sum by its table. */
+    /** Each delivery by itself is held to the same sum by its table. A released one was taken, and is counted as that. */
     private static final String DELIVERIES = """
             select coalesce(sum(rows), 0) as whole,
                    coalesce(sum(taken), 0) as taken, coalesce(sum(unchanged), 0) as unchanged,
                    coalesce(sum(quarantined), 0) as quarantined, coalesce(sum(held), 0) as held
-            from delivery where outcome in ('taken', 'held')
+            from delivery where outcome <> 'released'
               and id > (select coalesce(max(id), 0) from delivery where number <= ?)""";
 
     private static final String BAD_ROWS = """
             select coalesce(sum(quarantined), 0) as whole, coalesce(sum(kept), 0) as kept from (
-                select d.quarantined, (select count(*) from quarantine q where q.delivery = d.id) as kept
+                select d.quarantined, (select count(*) from quarantine q where q.delivery = d.id and q.state <> 'retried') as kept
                 from delivery d where d.outcome = 'taken'
                   and d.id > (select coalesce(max(id), 0) from delivery where number <= ?)) counted""";
 
