@@ -3,11 +3,15 @@ package org.doudi.rules.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Changes of the pack's lists and figures: none of them touches a rule, so that nothing is compiled for them. */
 final class ListMutations {
 
     private static final Map<String, String> FLAGS = Map.of("yes", "no", "no", "yes", "subtracted", "yes");
+
+    /** Quantities that are unknown without their feed whatever a test says of it: to change that changes nothing. */
+    private static final Set<String> UNTOLD_BY_THEMSELVES = Set.of("pc", "own_income", "counted_income");
 
     private final PackText pack;
     private final List<Mutant> mutants = new ArrayList<>();
@@ -57,10 +61,13 @@ final class ListMutations {
         Changes.numbers(row.text(limit)).forEach(changed -> with(file, line, row.with(limit, changed)));
         int feeds = header.indexOf("feeds");
         int missing = header.indexOf("when_missing");
-        if (!row.text(feeds).isEmpty()) {
-            for (String other : List.of("unknown", "settled", "known")) {
-                with(file, line, row.with(missing, other));
-            }
+        if (row.text(feeds).isEmpty() || UNTOLD_BY_THEMSELVES.contains(row.text(header.indexOf("observed")))) {
+            return;
+        }
+        for (String other : List.of("unknown", "settled", "known")) {
+            with(file, line, row.with(missing, other));
+        }
+        if (!row.text(missing).equals("known")) {
             for (String feed : row.text(feeds).split(";")) {
                 with(
                         file,
