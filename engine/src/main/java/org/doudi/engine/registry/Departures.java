@@ -54,6 +54,12 @@ final class Departures {
                 new End(row.series(), row.closed(), row.place().county()), this::end);
     }
 
+    /** First later day on which {@link #recent} answers otherwise. */
+    Optional<LocalDate> look(MemberRow row) {
+        LocalDate said = dataDates.get(row.delivery());
+        return end(row).filter(this::isRecent).map(left -> said.isAfter(on) ? said : left.plusMonths(months));
+    }
+
     private boolean isRecent(LocalDate left) {
         return left.plusMonths(months).isAfter(on);
     }

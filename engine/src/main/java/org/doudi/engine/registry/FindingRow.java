@@ -38,7 +38,7 @@ record FindingRow(
     private static final String CHANGED_SINCE = """
             e.known_from <= k.point
             and (exists (select 1 from delivery d
-                         where d.number = e.known_from and d.data_date > (v.attributes ->> 'visited')::date)
+                         where d.id = e.delivery and d.data_date > (v.attributes ->> 'visited')::date)
                  and not exists (select 1 from evidence s
                                  where s.feed = e.feed and s.person = e.person and s.key = e.key
                                    and s.digest = e.digest and s.known_from < e.known_from)
@@ -50,7 +50,7 @@ record FindingRow(
                                    and s.digest = e.digest and s.known_from <= k.point and s.known_until > k.point))
             """;
 
-    /** Findings that stand on a day: point, persons, first and last household twice, day, day. */
+    /** Findings that stand on a day or will stand later: point, persons, first and last household twice, day. */
     static final String SQL = """
             select v.person, coalesce(v.household, 0), h.number, v.delivery, v.code, v.qualifier, v.amount,
                    v.valid_from, v.valid_until - 1, v.attributes ->> 'plate', v.attributes ->> 'kind',
@@ -64,7 +64,7 @@ record FindingRow(
                    or v.person in (select person from evidence m
                                    where m.feed = 'verifications' and m.household between ? and ?))
               and v.known_from <= k.point and v.known_until > k.point and not v.retracted
-              and (v.attributes ->> 'visited')::date <= ? and (v.attributes ->> 'validThrough')::date >= ?
+              and v.attributes ->> 'visited' is not null and (v.attributes ->> 'validThrough')::date >= ?
               and not case v.code
                 when 'income' then exists (
                     select 1 from evidence e

@@ -21,9 +21,11 @@ final class Findings {
     private static final String FEED = "verifications";
 
     private final List<FindingRow> rows;
+    private final LocalDate on;
 
-    private Findings(List<FindingRow> rows) {
+    private Findings(List<FindingRow> rows, LocalDate on) {
         this.rows = rows;
+        this.on = on;
     }
 
     /** Those about the households of a range and their members. */
@@ -43,19 +45,18 @@ final class Findings {
             query.setLong(5, range.first());
             query.setLong(6, range.last());
             query.setObject(7, on);
-            query.setObject(8, on);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(FindingRow.of(row));
                 }
             }
         }
-        return new Findings(rows);
+        return new Findings(rows, on);
     }
 
     /** Nothing was ever found. */
     static Findings none() {
-        return new Findings(List.of());
+        return new Findings(List.of(), LocalDate.MAX);
     }
 
     static boolean any(KnownDeliveries deliveries) {
@@ -73,12 +74,22 @@ final class Findings {
                 continue;
             }
             HouseholdDraft draft = drafts.get(place);
+            if (!stands(row, draft)) {
+                continue;
+            }
             switch (row.about()) {
                 case MEMBER -> settleMember(row, draft);
                 case SUPPORTER -> drafts.set(place, supported(row, draft));
                 case INCOME, VEHICLE -> {}
             }
         }
+    }
+
+    /** A finding of a later visit is looked at on that day, any other again when it has ended. */
+    private boolean stands(FindingRow row, HouseholdDraft draft) {
+        boolean stands = !row.visited().isAfter(on);
+        draft.looks().add(stands ? row.validThrough().plusDays(1) : row.visited());
+        return stands;
     }
 
     private static void settleMember(FindingRow row, HouseholdDraft draft) {
@@ -117,8 +128,10 @@ final class Findings {
         for (HouseholdDraft draft : drafts) {
             for (MemberFacts member : draft.members()) {
                 for (FindingRow row : byPerson.getOrDefault(member.row().person(), List.of())) {
-                    put(row, member.facts());
-                    draft.findings().add(row.finding());
+                    if (stands(row, draft)) {
+                        put(row, member.facts());
+                        draft.findings().add(row.finding());
+                    }
                 }
             }
         }

@@ -57,6 +57,7 @@ final class FormerRead {
     private void consider(MemberRow row, HouseholdDraft draft) {
         if (!draft.lists(row.person())) {
             departures.recent(row).ifPresent(left -> add(row.person(), left, draft));
+            departures.look(row).ifPresent(draft.looks()::add);
         }
     }
 

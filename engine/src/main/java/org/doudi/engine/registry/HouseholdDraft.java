@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.household.Place;
+import org.doudi.engine.household.UnlistedPerson;
 
 /**
  * A household whose rows are settled and whose people's facts are being gathered.
@@ -17,6 +20,7 @@ import org.doudi.engine.household.Place;
  * @param unsettled rows that name the household and that no newer file confirms: some of its former members'
  * @param members changes while findings of visits are put in
  * @param former grows while they are found, and so do {@code unlisted} and {@code findings}
+ * @param looks days on which the same rows read otherwise
  */
 record HouseholdDraft(
         long household,
@@ -26,7 +30,8 @@ record HouseholdDraft(
         List<MemberRow> unsettled,
         List<FormerFacts> former,
         List<UnlistedFacts> unlisted,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<LocalDate> looks) {
 
     /**
      * Settles which of the rows that name a household hold: the newest file that lists it says where it lives, and
@@ -61,6 +66,7 @@ record HouseholdDraft(
                 unsettled,
                 new ArrayList<>(0),
                 new ArrayList<>(0),
+                new ArrayList<>(0),
                 new ArrayList<>(0)));
     }
 
@@ -74,11 +80,12 @@ record HouseholdDraft(
                 List.of(),
                 new ArrayList<>(0),
                 new ArrayList<>(0),
+                new ArrayList<>(0),
                 new ArrayList<>(0));
     }
 
     HouseholdDraft withSupporter(String found) {
-        return new HouseholdDraft(household, place, found, members, unsettled, former, unlisted, findings);
+        return new HouseholdDraft(household, place, found, members, unsettled, former, unlisted, findings, looks);
     }
 
     boolean lists(long person) {
@@ -121,20 +128,35 @@ record HouseholdDraft(
         return false;
     }
 
-    Household finish(String number, LocalDate on, CountyFeeds feeds, boolean quarantined) {
+    KnownHousehold finish(
+            String number, LocalDate on, CountyFeeds feeds, boolean quarantined, List<Predecessor> continues) {
         List<Member> listed = new ArrayList<>(members.size());
         for (MemberFacts member : members) {
             listed.add(member.member());
         }
-        return new Household(
+        List<UnlistedPerson> paid =
+                unlisted.stream().map(person -> person.unlisted(number, on)).toList();
+        Household facts = new Household(
                 number,
                 place,
                 supporter,
                 listed,
                 former.stream().map(FormerFacts::former).toList(),
-                unlisted.stream().map(person -> person.unlisted(number, on)).toList(),
+                paid,
                 feeds.visitsThrough(),
                 feeds.missing(),
                 quarantined);
+        return new KnownHousehold(household, facts, continues, findings, nextLook(paid));
+    }
+
+    private LocalDate nextLook(List<UnlistedPerson> paid) {
+        return Stream.concat(
+                        looks.stream(),
+                        paid.stream()
+                                .flatMap(person -> person.aids().stream())
+                                .map(UnlistedFacts::end)
+                                .filter(Objects::nonNull))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

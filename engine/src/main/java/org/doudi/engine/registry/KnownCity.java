@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Place;
 
 /**
@@ -121,9 +120,8 @@ public final class KnownCity {
             Map<Long, List<Predecessor>> continued = new Continuations(connection, known, terms.isHead()).of(range);
             List<KnownHousehold> households = new ArrayList<>(drafts.size());
             for (HouseholdDraft draft : drafts) {
-                List<Predecessor> continues = continued.getOrDefault(draft.household(), List.of());
-                households.add(new KnownHousehold(
-                        draft.household(), facts(draft, numbers.get(draft.household())), continues, draft.findings()));
+                households.add(finish(
+                        draft, numbers.get(draft.household()), continued.getOrDefault(draft.household(), List.of())));
             }
             return households;
         } catch (SQLException e) {
@@ -170,9 +168,9 @@ public final class KnownCity {
         }
     }
 
-    private Household facts(HouseholdDraft draft, String number) {
+    private KnownHousehold finish(HouseholdDraft draft, String number, List<Predecessor> continues) {
         String county = draft.place().county();
-        return draft.finish(number, on, feeds.in(county), bad.names(number, county));
+        return draft.finish(number, on, feeds.in(county), bad.names(number, county), continues);
     }
 
     private LastPlaces lastPlaces(Connection connection) {

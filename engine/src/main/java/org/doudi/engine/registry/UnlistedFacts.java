@@ -24,7 +24,14 @@ record UnlistedFacts(PersonFacts facts) {
     }
 
     private static boolean endedBefore(Aid aid, LocalDate on) {
-        return aid.throughMonth() != null
-                && !aid.throughMonth().atEndOfMonth().plusDays(1).isAfter(on);
+        LocalDate end = end(aid);
+        return end != null && !end.isAfter(on);
+    }
+
+    /** First day on which it is no longer paid; null while it is. */
+    static LocalDate end(Aid aid) {
+        return aid.throughMonth() == null
+                ? null
+                : aid.throughMonth().plusMonths(1).atDay(1);
     }
 }

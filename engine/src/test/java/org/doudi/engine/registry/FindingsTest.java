@@ -197,6 +197,15 @@ class FindingsTest {
     }
 
     @Test
+    void theNextLookIsTheVisitOrTheDayAfterTheFindingsLast() {
+        found(income("1200"));
+
+        assertThat(known("2024-06-09").nextLook()).isEqualTo("2024-06-10");
+        assertThat(known("2024-06-10").nextLook()).isEqualTo("2025-01-01");
+        assertThat(known("2025-01-01").nextLook()).isNull();
+    }
+
+    @Test
     void aFindingTakenBackStandsNoMore() {
         found(income("1200"));
         found(income("1200").takenBack());

@@ -146,6 +146,15 @@ class FormerMembersTest {
     }
 
     @Test
+    void theNextLookIsWhenTheDepartureIsTooLongAgo() {
+        assertThat(city("2024-06-15").read("H1").orElseThrow().nextLook()).isNull();
+
+        households("2024-02-10", "H1", ANNA);
+
+        assertThat(city("2024-06-15").read("H1").orElseThrow().nextLook()).isEqualTo("2024-08-10");
+    }
+
+    @Test
     void theVisitsOfTheCountyReachToTheirNewestDataDate() {
         Sent.delta("visits", "2024-06-02").covering("220102").to(sink);
         Sent.delta("visits", "2024-06-09").covering("220182").to(sink);

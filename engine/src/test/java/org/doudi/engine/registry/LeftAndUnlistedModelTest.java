@@ -113,6 +113,22 @@ class LeftAndUnlistedModelTest {
         }
     }
 
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    void nothingReadsOtherwiseUntilTheNextLook(@ForAll("files") List<File> files) throws Exception {
+        deliver(files);
+        int known = files.size();
+        Map<LocalDate, KnownCity> cities = new HashMap<>();
+
+        for (KnownHousehold household : all(city(known))) {
+            LocalDate next = household.nextLook() == null ? ON.plusYears(2) : household.nextLook();
+            assertThat(next).isAfter(ON);
+            assertThat(cities.computeIfAbsent(next.minusDays(1), day -> city(known, day))
+                            .read(household.facts().number()))
+                    .as("%s on the eve of %s, of %s", household, next, files)
+                    .hasValueSatisfying(then -> assertThat(then.facts()).isEqualTo(household.facts()));
+        }
+    }
+
     private static Set<Long> differing(Map<Long, Household> before, Map<Long, Household> now) {
         Set<Long> all = new TreeSet<>(before.keySet());
         all.addAll(now.keySet());
@@ -165,19 +181,29 @@ class LeftAndUnlistedModelTest {
                 .household("H" + line.household())
                 .code("dibao")
                 .from("2023-01-01");
-        return line.ended() ? row.until("2024-06-01") : row;
+        if (line.ended()) {
+            return row.until("2024-06-01");
+        }
+        return line.person() == 0 ? row.until("2024-08-01") : row;
     }
 
     private static KnownCity city(int known) {
-        return new HouseholdReading(database).city(new KnownPoint(known), ON, Terms.with(FeedAges.none()));
+        return city(known, ON);
+    }
+
+    private static KnownCity city(int known, LocalDate on) {
+        return new HouseholdReading(database).city(new KnownPoint(known), on, Terms.with(FeedAges.none()));
+    }
+
+    private static List<KnownHousehold> all(KnownCity city) {
+        return city.chunks(2).stream()
+                .flatMap(chunk -> city.read(chunk).stream())
+                .toList();
     }
 
     private static Map<Long, Household> facts(int known) {
         Map<Long, Household> facts = new HashMap<>();
-        KnownCity city = city(known);
-        for (IdRange chunk : city.chunks(2)) {
-            city.read(chunk).forEach(household -> facts.put(household.id(), household.facts()));
-        }
+        all(city(known)).forEach(household -> facts.put(household.id(), household.facts()));
         return facts;
     }
 

@@ -176,6 +176,33 @@ class UnlistedPersonsTest {
         assertThat(city().read("H9")).isEmpty();
     }
 
+    @Test
+    void whoACountysFileNoLongerListsIsToldOfWhereverTheyArePaid() {
+        Sent.snapshot("households", "2024-06-02", Row.member("H1", ANNA, "户主"), Row.member("H2", BELA, "户主"))
+                .to(sink);
+        Sent.snapshot("assistance", "2024-06-02", aid(BELA, "H9")).to(sink);
+        KnownPoint before = points.newest();
+
+        Sent.snapshot("households", "2024-06-03", Row.member("H1", ANNA, "户主"))
+                .covering("220102")
+                .to(sink);
+
+        assertThat(household("H9").unlisted()).hasSize(1);
+        assertThat(city().changedSince(before)).contains(idOf("H9"));
+    }
+
+    @Test
+    void theNextLookIsWhenWhatIsPaidEnds() {
+        Sent.snapshot("assistance", "2024-06-01", aid(BELA, "H1").until("2024-08-01"))
+                .to(sink);
+
+        assertThat(city().read("H1").orElseThrow().nextLook()).isEqualTo("2024-08-01");
+    }
+
+    private long idOf(String number) {
+        return city().read(number).orElseThrow().id();
+    }
+
     private static Row aid(String idNumber, String number) {
         return Row.of(idNumber, number + "\u001fdibao")
                 .household(number)
