@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.doudi.engine.explanation.Answer;
+import org.doudi.engine.explanation.CityInquiry;
 import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.explanation.Explanations;
+import org.doudi.engine.explanation.Inquiry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +26,9 @@ public class ExplainCommand implements DataCommand {
     @Option(names = "--date", paramLabel = "D", descriptionKey = "doudi.explain.date")
     private LocalDate date;
 
+    @Option(names = "--code", paramLabel = "CODE", descriptionKey = "doudi.explain.code")
+    private String code;
+
     @Inject
     Explanations explanations;
 
@@ -32,7 +37,20 @@ public class ExplainCommand implements DataCommand {
 
     @Override
     public Integer call() {
-        Answer answer = explanations.of(household, date == null ? LocalDate.now(clock) : date);
+        LocalDate day = date == null ? LocalDate.now(clock) : date;
+        Answer answer = code == null ? explanations.of(household, day) : explanations.why(household, code, day);
+        if (answer instanceof Inquiry inquiry) {
+            console.result(
+                    inquiry,
+                    () -> new ExplanationText(console.language()).lines(inquiry).forEach(console::say));
+            return 0;
+        }
+        if (answer instanceof CityInquiry inquiry && !inquiry.indicators().isEmpty()) {
+            console.result(
+                    inquiry,
+                    () -> new IndicatorText(console.language()).lines(inquiry).forEach(console::say));
+            return 0;
+        }
         if (answer instanceof Explained explanation) {
             console.result(
                     explanation,
@@ -45,6 +63,10 @@ public class ExplainCommand implements DataCommand {
             console.tell("explain.no_run", none.on());
         } else if (answer instanceof Answer.UnknownHousehold unknown) {
             console.tell("explain.unknown", unknown.household(), unknown.run(), unknown.on());
+        } else if (answer instanceof Answer.UnknownCode unknown) {
+            console.tell("explain.unknown_code", unknown.code(), String.join(", ", unknown.codes()));
+        } else if (answer instanceof CityInquiry none) {
+            console.tell("explain.no_indicator", none.code(), none.area());
         }
         return 1;
     }

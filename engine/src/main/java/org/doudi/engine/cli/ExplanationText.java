@@ -14,6 +14,9 @@ import org.doudi.engine.explanation.Explained.OutcomeSeen;
 import org.doudi.engine.explanation.Explained.PersonSeen;
 import org.doudi.engine.explanation.Explained.SourceSeen;
 import org.doudi.engine.explanation.Explained.TestSeen;
+import org.doudi.engine.explanation.Inquiry;
+import org.doudi.engine.explanation.Inquiry.ConditionSeen;
+import org.doudi.engine.explanation.Inquiry.TrialSeen;
 import org.doudi.engine.policy.Text;
 
 /** An explanation as people read it on a terminal. */
@@ -45,6 +48,42 @@ final class ExplanationText {
         }
         dagger();
         return lines;
+    }
+
+    /** Why a code, or why not. */
+    List<String> lines(Inquiry told) {
+        say(told.given() ? "explain.why" : "explain.why_not", told.household(), told.code());
+        say(
+                "explain.run",
+                told.run().date(),
+                told.run().number(),
+                told.run().pack(),
+                told.run().packVersion().substring(0, 12),
+                told.run().since());
+        told.trials().forEach(this::trial);
+        if (told.trials().isEmpty()) {
+            lines.add(word("nobody"));
+        }
+        dagger();
+        return lines;
+    }
+
+    private void trial(TrialSeen trial) {
+        lines.add("");
+        lines.add((trial.given() ? "✓ " : "✗ ")
+                + of(trial.title())
+                + (trial.person() == null ? "" : "（" + person(trial.person()) + "）"));
+        lines.add(INDENT + language.text("explain.rule", trial.rule(), trial.basis()));
+        for (ConditionSeen condition : trial.conditions()) {
+            // What is asked of most tests goes without saying
+            String asked = condition.asked().equals("passes") ? "" : word("asked." + condition.asked()) + " ";
+            String wanted = (condition.met() ? "  ✓ " : "  ✗ ") + asked;
+            if (condition.test() == null) {
+                lines.add(wanted + condition.outcome());
+            } else {
+                test(wanted, condition.test());
+            }
+        }
     }
 
     private void head(Explained told) {
@@ -143,7 +182,11 @@ final class ExplanationText {
             case FAIL -> "✗";
             case UNKNOWN -> "?";
         };
-        StringBuilder line = new StringBuilder("  " + mark + " ").append(of(test.title()));
+        test("  " + mark + " ", test);
+    }
+
+    private void test(String before, TestSeen test) {
+        StringBuilder line = new StringBuilder(before).append(of(test.title()));
         if (test.person() != null) {
             line.append("（").append(test.person().name()).append("）");
         }

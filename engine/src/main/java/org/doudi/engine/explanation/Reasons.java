@@ -13,6 +13,8 @@ import org.doudi.engine.explanation.Explained.LayerSeen;
 import org.doudi.engine.explanation.Explained.OutcomeSeen;
 import org.doudi.engine.explanation.Explained.SourceSeen;
 import org.doudi.engine.explanation.Explained.TestSeen;
+import org.doudi.engine.explanation.Inquiry.ConditionSeen;
+import org.doudi.engine.explanation.Inquiry.TrialSeen;
 import org.doudi.engine.policy.Explanation;
 import org.doudi.engine.policy.Explanation.Calculation;
 import org.doudi.engine.policy.Explanation.Check;
@@ -22,6 +24,7 @@ import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.ReferralProgram;
 import org.doudi.engine.policy.Text;
+import org.doudi.engine.policy.Trial;
 import org.doudi.engine.registry.Finding;
 import org.doudi.engine.registry.ListedDelivery;
 
@@ -50,6 +53,29 @@ record Reasons(PolicyPack pack, Cast cast, Map<Long, ListedDelivery> deliveries)
 
     List<FindingSeen> findings(List<Finding> found) {
         return found.stream().map(this::finding).toList();
+    }
+
+    List<TrialSeen> trials(List<Trial> trials) {
+        return trials.stream().map(this::trial).toList();
+    }
+
+    private TrialSeen trial(Trial trial) {
+        return new TrialSeen(
+                trial.rule(),
+                trial.title(),
+                trial.basis(),
+                cast.person(trial.person()),
+                trial.outcome() != null,
+                trial.conditions().stream().map(this::condition).toList());
+    }
+
+    private ConditionSeen condition(Trial.Condition condition) {
+        if (condition instanceof Trial.OnTest on) {
+            return new ConditionSeen(
+                    on.asked(), null, tests(List.of(on.check())).get(0), on.met());
+        }
+        Trial.OnOutcome on = (Trial.OnOutcome) condition;
+        return new ConditionSeen(on.asked(), on.code(), null, on.met());
     }
 
     private FindingSeen finding(Finding finding) {

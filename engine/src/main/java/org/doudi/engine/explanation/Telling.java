@@ -42,7 +42,7 @@ record Telling(
                 decision.household(),
                 names(place),
                 facts.isEmpty() ? null : place.residence(),
-                run(),
+                run(decision, pack),
                 decision.setAside().orElse(null),
                 cast.members(),
                 reasons.findings(findings),
@@ -50,7 +50,7 @@ record Telling(
                 reasons.layers(explanation));
     }
 
-    private RunSeen run() {
+    static RunSeen run(StoredDecision decision, PolicyPack pack) {
         return new RunSeen(
                 decision.run().number(),
                 decision.run().key().on(),

@@ -35,6 +35,15 @@ public final class Decider implements AutoCloseable {
      * @throws RuleFailed when a rule broke on this household; the decider itself stays usable
      */
     public Decision decide(Household facts, LocalDate on) {
+        return decide(facts, on, false);
+    }
+
+    /** The same with every test of the pack on record, whoever asks for it: slower, and the answer to every why not. */
+    public Decision decideInFull(Household facts, LocalDate on) {
+        return decide(facts, on, true);
+    }
+
+    private Decision decide(Household facts, LocalDate on, boolean inFull) {
         Clock clock = new Clock(on);
         PlaceFigures figures =
                 policy.figuresIn(facts.place().county(), facts.place().residence(), on);
@@ -48,7 +57,8 @@ public final class Decider implements AutoCloseable {
             }
         }
         LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
-        return new Decision(facts.number(), on, next, outcomes(household), Readings.of(household), household.tallies());
+        return new Decision(
+                facts.number(), on, next, outcomes(household), Readings.of(household, inFull), household.tallies());
     }
 
     private static void openTests(HouseholdProfile household) {

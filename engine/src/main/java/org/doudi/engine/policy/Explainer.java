@@ -73,9 +73,8 @@ public final class Explainer {
             ParsedRule rule, String code, Long person, Outcome outcome, Decision decision, Place place) {
         List<Explanation.Check> checks = new ArrayList<>();
         for (Reading reading : decision.readings()) {
-            PackTest test = pack.test(reading.test());
             if (rule.tests().contains(reading.test()) && concerns(reading, person, outcome)) {
-                checks.add(check(test, reading, decision.on(), place));
+                checks.add(check(reading, decision.on(), place));
             }
         }
         Set<String> after = rule.after();
@@ -102,7 +101,8 @@ public final class Explainer {
                                 .anyMatch(cause -> reading.person().equals(cause.person()));
     }
 
-    private Explanation.Check check(PackTest test, Reading reading, LocalDate on, Place place) {
+    Explanation.Check check(Reading reading, LocalDate on, Place place) {
+        PackTest test = pack.test(reading.test());
         return new Explanation.Check(
                 test.code(),
                 test.title(),

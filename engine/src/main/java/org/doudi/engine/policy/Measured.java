@@ -8,6 +8,9 @@ import java.util.Set;
  */
 sealed interface Measured {
 
+    /** Begins the name of a figure among what is missing. */
+    String PARAMETER = "parameter:";
+
     /** A number that is known. */
     record Known(Rational value) implements Measured {}
 
@@ -49,6 +52,6 @@ sealed interface Measured {
     }
 
     static Measured noFigure(String parameter) {
-        return new Untold(Set.of("parameter:" + parameter), true);
+        return new Untold(Set.of(PARAMETER + parameter), true);
     }
 }

@@ -176,6 +176,11 @@ public final class PolicyPack {
         return parsedRules.stream().map(ParsedRule::info).toList();
     }
 
+    /** Every code that its rules may conclude of a household or a member, sorted. */
+    public List<String> codes() {
+        return List.copyOf(concluded(Saying::concludes));
+    }
+
     /** Every test, in the pack's order. */
     public List<PackTest> tests() {
         return rulebook.tests().all();

@@ -8,19 +8,23 @@ final class Readings {
 
     private final HouseholdProfile household;
     private final Sources sources;
+    private final boolean inFull;
     private final List<Reading> readings = new ArrayList<>(64);
 
-    private Readings(HouseholdProfile household) {
+    private Readings(HouseholdProfile household, boolean inFull) {
         this.household = household;
+        this.inFull = inFull;
         sources = new Sources(household);
     }
 
     /**
      * Of the household and its counted members every test that is on record in any case, and of everybody those on which
      * a conclusion rests, and whether they count.
+     *
+     * @param inFull every test of everybody instead
      */
-    static List<Reading> of(HouseholdProfile household) {
-        Readings readings = new Readings(household);
+    static List<Reading> of(HouseholdProfile household, boolean inFull) {
+        Readings readings = new Readings(household, inFull);
         readings.add(household, null);
         for (MemberProfile person : household.everybody()) {
             readings.add(person, person);
@@ -35,7 +39,7 @@ final class Readings {
         boolean listed = member == null || member.isListed();
         for (PackTest test : tests) {
             boolean standing = counts ? citations.isStanding(test) : listed && test.asksWhetherCounted();
-            if (standing || profile.cites(test)) {
+            if (inFull || standing || profile.cites(test)) {
                 readings.add(reading(test, profile.verdict(test), member));
             }
         }

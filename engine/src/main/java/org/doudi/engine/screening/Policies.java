@@ -48,7 +48,11 @@ public class Policies {
 
     /** The pack in its folder as it is now, compiled once for a version. */
     public Policy active() {
-        PolicyPack pack = PolicyPack.load(config.packDir());
+        return compiled(PolicyPack.load(config.packDir()));
+    }
+
+    /** Any pack, compiled once for a version. */
+    public Policy compiled(PolicyPack pack) {
         return compiled.computeIfAbsent(
                 pack.version().sha256(), version -> pack.compile(KeptRules.in(UserCache.rules())));
     }

@@ -3,8 +3,6 @@ package org.doudi.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenarioRunTest {
@@ -18,7 +16,7 @@ class ScenarioRunTest {
 
     @Test
     void aRuleThatNoScenarioMakesFireAndAnAnswerThatNoTestGaveAreNamed() {
-        run.run(scenario("""
+        run.run(Willow.scenario("""
                 - name: 只触及一部分
                   date: 2024-06-15
                   household: {county: "990102", residence: urban}
@@ -42,7 +40,7 @@ class ScenarioRunTest {
 
     @Test
     void whatIsAbsentExtraOrOtherIsSaid() {
-        ScenarioRun.Result result = run.run(scenario("""
+        ScenarioRun.Result result = run.run(Willow.scenario("""
                 - name: 写错的场景
                   date: 2024-06-15
                   household: {county: "990102", residence: urban}
@@ -64,7 +62,7 @@ class ScenarioRunTest {
 
     @Test
     void aFigureMayBeTriedOrTakenAway() {
-        ScenarioRun.Result result = run.run(scenario("""
+        ScenarioRun.Result result = run.run(Willow.scenario("""
                 - name: 试算
                   date: 2024-06-15
                   household: {county: "990102", residence: urban}
@@ -83,7 +81,7 @@ class ScenarioRunTest {
 
     @Test
     void aFieldThatFactsDoNotHaveIsAFault() {
-        assertThatThrownBy(() -> scenario("""
+        assertThatThrownBy(() -> Willow.scenario("""
                         - name: 多了一个字段
                           date: 2024-06-15
                           household: {county: "990102", residence: urban, colour: red}
@@ -95,13 +93,5 @@ class ScenarioRunTest {
                         faulty -> assertThat(faulty.faults())
                                 .extracting(Fault::code)
                                 .containsExactly("scenario.unreadable"));
-    }
-
-    private static Scenario scenario(String yaml) {
-        Faults faults = new Faults();
-        List<Scenario> read = ScenarioFile.read("scenarios/x.yaml", yaml.getBytes(StandardCharsets.UTF_8), faults)
-                .scenarios();
-        faults.throwIfAny();
-        return read.get(0);
     }
 }

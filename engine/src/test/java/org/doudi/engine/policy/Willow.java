@@ -95,4 +95,13 @@ final class Willow {
     static IncomeLine wage(String amount, LocalDate from, LocalDate through) {
         return new IncomeLine("wage", new BigDecimal(amount), from, through, 7);
     }
+
+    /** The first scenario of a text. */
+    static Scenario scenario(String yaml) {
+        Faults faults = new Faults();
+        List<Scenario> read = ScenarioFile.read("scenarios/x.yaml", yaml.getBytes(StandardCharsets.UTF_8), faults)
+                .scenarios();
+        faults.throwIfAny();
+        return read.get(0);
+    }
 }
