@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class PageLists {
         rows("feeds.csv").forEach(row -> lists.feed(row[0], row[1]));
         rows("programs.csv").forEach(lists::program);
         lists.incomeKinds();
+        lists.workingDays();
         return lists.differences;
     }
 
@@ -107,6 +110,20 @@ public final class PageLists {
         for (String code : codes) {
             IncomeKinds.Kind kind = pack.incomeKinds().find(code);
             differ(code, kind == null ? null : kind.counting(), page);
+        }
+    }
+
+    /** Every day of the years whose holidays the State Council announced: Monday to Friday, but for those. */
+    private void workingDays() {
+        Map<LocalDate, Boolean> announced = new HashMap<>();
+        for (String[] row : rows("holidays.csv")) {
+            LocalDate.parse(row[1])
+                    .datesUntil(LocalDate.parse(row[2]).plusDays(1))
+                    .forEach(day -> announced.put(day, row[0].equals("workday")));
+        }
+        for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2026; day = day.plusDays(1)) {
+            boolean weekday = day.getDayOfWeek().getValue() <= 5;
+            differ(day + " is worked", pack.workingDays().isWorkingDay(day), announced.getOrDefault(day, weekday));
         }
     }
 
