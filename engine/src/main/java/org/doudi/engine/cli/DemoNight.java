@@ -13,8 +13,10 @@ import org.doudi.engine.city.CityOrder;
 import org.doudi.engine.city.CityReport;
 import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.explanation.Explanations;
+import org.doudi.engine.indicator.Indicators;
 import org.doudi.engine.referral.Outbox;
 import org.doudi.engine.screening.HeldRuns;
+import org.doudi.engine.screening.Policies;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.Screening;
 import org.doudi.engine.screening.ScreeningOrder;
@@ -52,6 +54,12 @@ class DemoNight {
     Explanations explanations;
 
     @Inject
+    Indicators indicators;
+
+    @Inject
+    Policies policies;
+
+    @Inject
     HouseStatus status;
 
     /** Something done, and how long it took. */
@@ -84,6 +92,7 @@ class DemoNight {
                 queues.seconds(),
                 run.result().sumsAgree(),
                 explained(run.result()),
+                indicators.summary(run.result().number(), policies.pack()),
                 Timed.since(start));
     }
 

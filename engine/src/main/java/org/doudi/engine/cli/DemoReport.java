@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.doudi.engine.explanation.Explained;
+import org.doudi.engine.indicator.IndicatorSummary;
 import org.doudi.engine.screening.Totals;
 import org.doudi.engine.status.StatusReport.QueueSeen;
 
@@ -23,6 +24,7 @@ record DemoReport(
         double deliverySeconds,
         boolean sumsAgree,
         Explained explained,
+        List<IndicatorSummary> indicators,
         double seconds) {
 
     /** The city. */

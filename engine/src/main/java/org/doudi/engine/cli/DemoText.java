@@ -50,6 +50,10 @@ record DemoText(Console console) {
             console.tell("demo.explained", report.explained().household());
             new ExplanationText(console.language()).brief(report.explained()).forEach(line -> console.say("  " + line));
         }
+        if (!report.indicators().isEmpty()) {
+            console.say("");
+            new IndicatorTable(console).print(report.indicators());
+        }
         console.say("");
         console.tell("demo.more", data.toAbsolutePath().normalize());
     }

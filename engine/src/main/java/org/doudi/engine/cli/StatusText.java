@@ -33,6 +33,10 @@ record StatusText(Console console) {
             console.table(language().texts("status.queues"), queues);
             console.say("");
         }
+        if (!report.indicators().isEmpty()) {
+            new IndicatorTable(console).print(report.indicators());
+            console.say("");
+        }
         console.tell(
                 "status.outbox",
                 report.outbox().waiting(),

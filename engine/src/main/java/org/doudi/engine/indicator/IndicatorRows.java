@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.doudi.engine.policy.Indicator;
 import org.doudi.engine.policy.IndicatorState;
+import org.doudi.engine.policy.Text;
 
 /** Indicators as rows of their table. */
 final class IndicatorRows {
@@ -23,6 +25,13 @@ final class IndicatorRows {
     static final String FROM = " from indicator i join run r on r.id = i.run ";
     /** The order of exports. */
     static final String ORDER = " order by i.code, i.area, i.residence";
+
+    private static final String SUMMARY = """
+            select code, count(*) filter (where state = 'met'), count(*) filter (where state = 'not_met'),
+                   count(*) filter (where state = 'open'), count(*) filter (where state = 'unknown'),
+                   min(value), max(value), max(target), max(due)
+            from indicator where run = ? group by code order by code
+            """;
 
     private IndicatorRows() {}
 
@@ -59,6 +68,31 @@ final class IndicatorRows {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(of(row));
+                }
+            }
+            return found;
+        }
+    }
+
+    static List<IndicatorSummary> summary(Connection connection, int run, Map<String, Text> titles)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SUMMARY)) {
+            query.setInt(1, run);
+            List<IndicatorSummary> found = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    String code = row.getString(1);
+                    found.add(new IndicatorSummary(
+                            code,
+                            titles.getOrDefault(code, new Text(code, code)),
+                            row.getLong(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getBigDecimal(6),
+                            row.getBigDecimal(7),
+                            row.getBigDecimal(8),
+                            row.getObject(9, LocalDate.class)));
                 }
             }
             return found;

@@ -7,14 +7,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.doudi.engine.policy.PolicyPack;
+import org.doudi.engine.policy.Text;
 import org.doudi.engine.registry.Paged;
 
 /** How the city's indicators stood at the end of runs. */
 @ApplicationScoped
 public class Indicators {
+
+    private static final String LATEST = "select coalesce(max(id), 0) from run where state = 'done' and not shadow";
 
     private final DataSource database;
 
@@ -43,6 +49,25 @@ public class Indicators {
     /** The same within the reader's own transaction. */
     public static List<StoredIndicator> of(Connection connection, int run) throws SQLException {
         return IndicatorRows.read(connection, "where i.run = ?" + IndicatorRows.ORDER, run);
+    }
+
+    /** Each of a run's indicators over all its areas, by code. */
+    public List<IndicatorSummary> summary(int run, PolicyPack pack) {
+        Map<String, Text> titles = new HashMap<>();
+        pack.indicators().forEach(rule -> titles.put(rule.code(), rule.title()));
+        return reading(connection -> IndicatorRows.summary(connection, run, titles));
+    }
+
+    /** The same of the last run that was no trial; none when there was none. */
+    public List<IndicatorSummary> latest(PolicyPack pack) {
+        int run = reading(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(LATEST);
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+        return summary(run, pack);
     }
 
     /** One page of a run's. */

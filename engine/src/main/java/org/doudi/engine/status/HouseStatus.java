@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.doudi.engine.folder.DoudiConfig;
 import org.doudi.engine.folder.FolderStatus;
+import org.doudi.engine.indicator.Indicators;
 import org.doudi.engine.policy.PackFaulty;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Region;
@@ -37,6 +38,7 @@ public class HouseStatus {
     private final Nights nights;
     private final Counts counts;
     private final Outbox outbox;
+    private final Indicators indicators;
     private final HouseholdReading reading;
     private final KnownPoints points;
     private final OpenPorts ports;
@@ -49,6 +51,7 @@ public class HouseStatus {
             Nights nights,
             Counts counts,
             Outbox outbox,
+            Indicators indicators,
             HouseholdReading reading,
             KnownPoints points,
             OpenPorts ports,
@@ -58,6 +61,7 @@ public class HouseStatus {
         this.nights = nights;
         this.counts = counts;
         this.outbox = outbox;
+        this.indicators = indicators;
         this.reading = reading;
         this.points = points;
         this.ports = ports;
@@ -82,6 +86,7 @@ public class HouseStatus {
                 sums,
                 outbox.backlog(),
                 counts.queues(),
+                pack.map(indicators::latest).orElse(List.of()),
                 counts.quarantine(),
                 counts.heldBack(),
                 ports.open(),

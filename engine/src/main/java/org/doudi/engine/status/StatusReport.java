@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.doudi.engine.folder.FolderStatus;
+import org.doudi.engine.indicator.IndicatorSummary;
 import org.doudi.engine.policy.Text;
 import org.doudi.engine.referral.Outbox;
 import org.doudi.engine.screening.Finding;
@@ -20,6 +21,7 @@ import org.doudi.engine.screening.Sums;
  * @param faults what somebody has to see to; empty when all is well
  * @param held runs whose messages wait for somebody to look: no fault, but something to do
  * @param sums what the last night has to come out to
+ * @param indicators of the last run that was no trial; empty when there is none
  * @param ports of the folder's broker and database; a port of a process that does not run is left out
  */
 public record StatusReport(
@@ -32,6 +34,7 @@ public record StatusReport(
         List<Sum> sums,
         Outbox.Backlog outbox,
         Map<String, QueueSeen> queues,
+        List<IndicatorSummary> indicators,
         long quarantine,
         long heldBack,
         Map<String, Integer> ports,

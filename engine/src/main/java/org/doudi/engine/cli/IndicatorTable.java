@@ -1,0 +1,48 @@
+package org.doudi.engine.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.doudi.engine.indicator.IndicatorSummary;
+
+/** The city's indicators, a line each: in how many areas each stands how, and between which values. */
+record IndicatorTable(Console console) {
+
+    void print(List<IndicatorSummary> indicators) {
+        List<List<?>> rows = new ArrayList<>();
+        for (IndicatorSummary indicator : indicators) {
+            rows.add(List.of(
+                    indicator.code(),
+                    console.language()
+                            .of(indicator.title().zh(), indicator.title().en()),
+                    values(indicator),
+                    indicator.target() == null ? "" : plain(indicator.target()),
+                    indicator.due() == null ? "" : indicator.due().toString(),
+                    some(indicator.met()),
+                    some(indicator.open()),
+                    some(indicator.notMet()),
+                    some(indicator.unknown())));
+        }
+        console.table(console.language().texts("indicators.heading"), rows);
+    }
+
+    private static String values(IndicatorSummary indicator) {
+        if (indicator.lowest() == null) {
+            return "";
+        }
+        String lowest = plain(indicator.lowest());
+        return indicator.lowest().compareTo(indicator.highest()) == 0
+                ? lowest
+                : lowest + "–" + plain(indicator.highest());
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    /** None are left blank, so that the eye finds those that there are. */
+    private static Object some(long count) {
+        return count == 0 ? "" : (Object) count;
+    }
+}
