@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,30 @@ final class IndicatorRows {
             }
             return found;
         }
+    }
+
+    /** How each stood at the end of the last run before this one that was neither a trial nor a look back. */
+    static Map<String, String> statesBefore(Connection connection, int run) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select code, area, residence, state from indicator where run = (select max(id) from run"
+                        + " where id < ? and state = 'done' and moves_referrals)")) {
+            query.setInt(1, run);
+            Map<String, String> states = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    states.put(key(row.getString(1), row.getString(2), row.getString(3)), row.getString(4));
+                }
+            }
+            return states;
+        }
+    }
+
+    static String key(Indicator indicator) {
+        return key(indicator.code(), indicator.area(), indicator.residence() == null ? "" : indicator.residence());
+    }
+
+    private static String key(String code, String area, String residence) {
+        return code + "/" + area + "/" + residence;
     }
 
     static List<IndicatorSummary> summary(Connection connection, int run, Map<String, Text> titles)

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Notices to the city, by the way that referrals go. They wait for no run's release. */
+/** Notices to the city, by the way that referrals go. */
 @ApplicationScoped
 public class CityNotices {
 
@@ -25,17 +25,24 @@ public class CityNotices {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    /** Puts it into the outbox within the caller's transaction; once, however often it is called. */
+    /** Puts it into the outbox within the caller's transaction; once, however often it is called. It waits for no run. */
     public void send(Connection connection, CityNotice notice) throws SQLException {
+        send(connection, notice, null);
+    }
+
+    /** The same for one that leaves when the run's messages leave. */
+    public void send(Connection connection, CityNotice notice, Integer run) throws SQLException {
         String id = UUID.nameUUIDFromBytes((notice.type() + '/' + notice.subject()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         try (PreparedStatement statement =
-                connection.prepareStatement("insert into outbox (referral, queue, event, body) values (?, ?, ?, ?)"
+                connection.prepareStatement("insert into outbox (run, referral, queue, event, body)"
+                        + " values (?, ?, ?, ?, ?)"
                         + " on conflict (event) do nothing")) {
-            statement.setString(1, notice.subject());
-            statement.setString(2, notice.queue());
-            statement.setString(3, id);
-            statement.setString(4, body(id, notice));
+            statement.setObject(1, run, java.sql.Types.INTEGER);
+            statement.setString(2, notice.subject());
+            statement.setString(3, notice.queue());
+            statement.setString(4, id);
+            statement.setString(5, body(id, notice));
             statement.executeUpdate();
         }
     }

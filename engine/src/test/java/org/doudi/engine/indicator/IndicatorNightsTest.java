@@ -190,6 +190,46 @@ class IndicatorNightsTest {
                         tuple(LocalDate.parse("2024-06-15"), IndicatorState.NOT_MET));
     }
 
+    @Test
+    void oneThatTurnsIsToldToTheCityWithTheRunsMessages() throws Exception {
+        night.on("2024-06-15");
+        assertThat(town.count("outbox")).isZero();
+
+        Run run = night.on("2024-07-01");
+
+        assertThat(town.texts("select queue from outbox")).containsExactly("referrals.990100");
+        assertThat(town.texts("select run::text from outbox")).containsExactly(String.valueOf(run.number()));
+        assertThat(town.texts("select body from outbox"))
+                .singleElement()
+                .satisfies(body -> assertThat(body)
+                        .contains(
+                                "\"type\":\"org.doudi.indicator.turned\"",
+                                "\"code\":\"I-RATIO\"",
+                                "\"area\":\"990103\"",
+                                "\"was\":\"met\"",
+                                "\"state\":\"not_met\"",
+                                "\"value\":0.7143"));
+    }
+
+    @Test
+    void aTrialOrALookBackTellsNobody() throws Exception {
+        night.on("2024-06-15");
+        night.on("2024-07-01", true, ScreeningWatcher.NONE);
+        night.on("2024-06-10");
+
+        assertThat(town.count("outbox")).isZero();
+    }
+
+    @Test
+    void oneWhoseDayCameWithoutItIsToldOnce() throws Exception {
+        night.on("2024-12-30");
+        night.on("2024-12-31");
+        night.on("2024-12-31");
+
+        assertThat(town.texts("select split_part(referral, '/', 2) from outbox order by 1"))
+                .containsExactly("I-CANTEEN", "I-GOOD", "I-STREETS");
+    }
+
     private IndicatorState state(Run run, String code, String area) {
         return indicators
                 .find(run.number(), code, area, null)
