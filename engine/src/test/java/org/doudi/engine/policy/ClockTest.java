@@ -48,6 +48,34 @@ class ClockTest {
         assertThat(clock.inMonthsBefore(LocalDate.of(2023, 5, 31), 12)).isFalse();
     }
 
+    @Test
+    void monthsUpToTheDayEndOnTheDayAndAreAddedToTheEarlierDate() {
+        assertThat(new Clock(LocalDate.of(2024, 6, 15)).withinMonths(LocalDate.of(2024, 6, 15), 3))
+                .isTrue();
+        assertThat(new Clock(LocalDate.of(2024, 6, 15)).withinMonths(LocalDate.of(2024, 6, 16), 3))
+                .isFalse();
+        assertThat(new Clock(LocalDate.of(2024, 6, 15)).withinMonths(LocalDate.of(2024, 3, 16), 3))
+                .isTrue();
+        assertThat(new Clock(LocalDate.of(2024, 6, 15)).withinMonths(LocalDate.of(2024, 3, 15), 3))
+                .isFalse();
+        assertThat(new Clock(LocalDate.of(2025, 2, 27)).withinMonths(LocalDate.of(2024, 11, 30), 3))
+                .isTrue();
+        assertThat(new Clock(LocalDate.of(2025, 2, 28)).withinMonths(LocalDate.of(2024, 11, 30), 3))
+                .isFalse();
+    }
+
+    @Test
+    void itNotesTheDayOnWhichAWindowRunsOut() {
+        Clock clock = new Clock(LocalDate.of(2024, 6, 15));
+
+        assertThat(clock.withinMonths(LocalDate.of(2024, 3, 20), 3)).isTrue();
+        assertThat(clock.next()).isEqualTo(LocalDate.of(2024, 6, 20));
+        assertThat(clock.withinDays(LocalDate.of(2024, 5, 18), 30)).isTrue();
+        assertThat(clock.next()).isEqualTo(LocalDate.of(2024, 6, 17));
+        assertThat(clock.monthsPassed(LocalDate.of(2024, 3, 16), 3)).isFalse();
+        assertThat(clock.next()).isEqualTo(LocalDate.of(2024, 6, 16));
+    }
+
     private static int age(String on, LocalDate born) {
         return new Clock(LocalDate.parse(on)).age(born);
     }
