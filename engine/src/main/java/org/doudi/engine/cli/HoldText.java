@@ -6,15 +6,32 @@ import org.doudi.engine.screening.Finding;
 import org.doudi.engine.screening.Movement;
 import org.doudi.engine.screening.Run;
 
-/** Says that a run is held, why, and the commands that end it. Says nothing of a run that is not. */
+/**
+ * Says that a run is held, why, and the commands that end it; of a trial what would have held it. Says nothing of a run that
+ * was let through.
+ */
 record HoldText(Console console) {
 
     private static final int SHOWN = 20;
 
     void print(Run run) {
-        if (!run.held()) {
-            return;
+        if (run.held()) {
+            held(run);
+        } else if (run.state() == Run.State.DONE && !run.movesReferrals()) {
+            run.finding().filter(finding -> !finding.movements().isEmpty()).ifPresent(this::trial);
         }
+    }
+
+    private void trial(Finding finding) {
+        console.say("");
+        console.tell(
+                "hold.trial",
+                finding.before().orElseThrow(),
+                finding.movements().size());
+        movements(finding.movements());
+    }
+
+    private void held(Run run) {
         console.say("");
         console.tell("hold.head", run.number(), run.key().on());
         run.finding().ifPresent(this::why);
@@ -29,7 +46,10 @@ record HoldText(Console console) {
                     finding.before().orElse(0),
                     finding.movements().size());
         }
-        List<Movement> movements = finding.movements();
+        movements(finding.movements());
+    }
+
+    private void movements(List<Movement> movements) {
         if (!movements.isEmpty()) {
             console.table(
                     console.language().texts("hold.moved"),

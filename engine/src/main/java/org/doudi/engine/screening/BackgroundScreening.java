@@ -55,9 +55,16 @@ public class BackgroundScreening {
                     begun.complete(started);
                 }
             });
+            Sums sums = run.sums().orElse(Sums.NONE);
             LOG.infof(
-                    "第 %d 次筛查结束 / run %d has ended: %s",
-                    run.number(), run.number(), run.sums().orElse(Sums.NONE));
+                    "第 %d 次筛查结束 / run %d has ended: %d households, %d decided, %d set aside, %d changed, %d messages",
+                    run.number(),
+                    run.number(),
+                    sums.households(),
+                    sums.decided(),
+                    sums.setAside(),
+                    sums.written(),
+                    sums.messages());
             if (run.held()) {
                 LOG.warnf(
                         "第 %d 次筛查已暂扣，消息不发出 / run %d is held and none of its messages leaves: ./doudi runs list",

@@ -19,6 +19,7 @@ import org.doudi.engine.folder.Routes;
 import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.screening.Night;
 import org.doudi.engine.screening.Screening;
+import org.doudi.engine.screening.ScreeningWatcher;
 import org.doudi.engine.screening.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,15 @@ class RunsCommandTest {
         assertThat(doudi("runs", "list").out())
                 .containsPattern("category +POOR +60 +0 +-100\\.0")
                 .containsPattern("category +RICH +0 +60 +\\+∞");
+    }
+
+    @Test
+    void aTrialSaysWhatWouldHaveHeldIt() {
+        new Night(screening)
+                .everyone(household -> List.of(category("RICH")))
+                .on("2024-06-16", true, ScreeningWatcher.NONE);
+
+        assertThat(doudi("runs", "list").out()).contains("It would be held").containsPattern("RICH +0 +60 +\\+∞");
     }
 
     @Test
