@@ -66,7 +66,19 @@ record ParsedRule(
         SortedSet<String> after = after();
         after.addAll(asking("hasNot"));
         return new RuleInfo(
-                name, stage, title, basis, level, new TreeSet<>(List.of(said.first())), tests(), after, amounts, at);
+                name,
+                stage,
+                title,
+                basis,
+                level,
+                constraints,
+                saying().kind(),
+                severity(),
+                new TreeSet<>(List.of(said.first())),
+                tests(),
+                after,
+                amounts,
+                at);
     }
 
     RuleCard card(Rulebook rulebook) {

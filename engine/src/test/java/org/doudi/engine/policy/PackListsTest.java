@@ -71,7 +71,11 @@ class PackListsTest {
 
         assertThat(floor.title()).isEqualTo(new Text("保底家庭", "Household at the floor"));
         assertThat(floor.basis()).isEqualTo("柳市文件三");
-        assertThat(floor.tests()).containsExactly("household.counted", "income.below", "vehicles.cheap");
+        assertThat(floor.tests())
+                .containsExactly("household.counted", "household.unspoiled", "income.below", "vehicles.cheap");
+        assertThat(floor.conditions()).contains("passes(\"income.below\")");
+        assertThat(floor.kind()).isEqualTo(Outcome.Kind.CATEGORY);
+        assertThat(floor.severity()).isNull();
         assertThat(floor.concludes()).containsExactly("FLOOR");
         assertThat(floor.at().file()).isEqualTo("layers/layers.dslr");
         assertThat(floor.at().line()).isEqualTo(15);

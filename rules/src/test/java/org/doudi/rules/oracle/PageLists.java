@@ -1,65 +1,98 @@
 package org.doudi.rules.oracle;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.doudi.engine.household.Place;
 import org.doudi.engine.policy.Figure;
+import org.doudi.engine.policy.FigureStatus;
 import org.doudi.engine.policy.IncomeKinds;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.ReferralProgram;
 
-/** The figures and lists of section 1 and the programs of section 6, copied by hand, held against a pack's. */
+/**
+ * The figures and lists of section 1, the codes of sections 3 to 7 and the programs of section 6, copied by hand, held
+ * against a pack's, both ways.
+ */
 public final class PageLists {
 
+    /** Said by county, which the rows of the files do not. */
+    private static final Set<String> BY_COUNTY = Set.of("dibao.standard", "dibao.provincial_floor", "wage.minimum");
+
     private final PolicyPack pack;
-    private final List<String> differences = new ArrayList<>();
+    private final PageDifferences differences = new PageDifferences();
 
     private PageLists(PolicyPack pack) {
         this.pack = pack;
     }
 
-    /** Empty when the pack has every figure and list of the page, at the place and on the day that the page says. */
+    /**
+     * Empty when the pack has every figure, list and code of the page, at the place and on the day that the page says, and
+     * no others.
+     */
     public static List<String> differences(PolicyPack pack) {
         PageLists lists = new PageLists(pack);
-        rows("figures.csv").forEach(row -> lists.figure(row[0], row[1], row[2], LocalDate.parse(row[3]), row[4]));
-        Stream.concat(PlainFigures.CITY_PROPER.stream(), PlainFigures.OTHERS.stream())
-                .forEach(lists::county);
-        rows("feeds.csv").forEach(row -> lists.feed(row[0], row[1]));
-        rows("programs.csv").forEach(lists::program);
+        lists.figures();
+        lists.feeds();
+        lists.programs();
         lists.incomeKinds();
+        lists.exemptVehicles();
         lists.workingDays();
-        return lists.differences;
+        new PageCodes(pack, lists.differences).compare();
+        return lists.differences.all();
     }
 
-    private static List<String[]> rows(String file) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(PageLists.class.getResourceAsStream("/page/" + file), StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void figures() {
+        Set<String> named = new TreeSet<>(BY_COUNTY);
+        Stream.of("figures.csv", "figures-without-names.csv")
+                .flatMap(file -> PageRows.of(file).stream())
+                .forEach(row -> {
+                    named.add(row[0]);
+                    figure(row[0], row[1], row[2], LocalDate.parse(row[3]), row[4]);
+                    trust(row[0], row[5].isEmpty());
+                });
+        Stream.concat(PlainFigures.CITY_PROPER.stream(), PlainFigures.OTHERS.stream())
+                .forEach(this::county);
+        trust("wage.minimum", false);
+        differences.compareNames("parameter", pack.figures().parameters(), named);
     }
 
     private void figure(String parameter, String area, String residence, LocalDate on, String page) {
-        BigDecimal ours = pack.figures()
+        String ours = pack.figures()
                 .inForce(parameter, area, residence, on)
-                .map(Figure::value)
-                .orElse(null);
-        BigDecimal theirs = page.isEmpty() ? null : new BigDecimal(page);
-        boolean same = ours == null || theirs == null ? ours == theirs : ours.compareTo(theirs) == 0;
-        differ(parameter + "(" + area + ", " + residence + ") on " + on, same ? page : ours, page);
+                .map(PageLists::text)
+                .orElse("");
+        differences.compare(parameter + "(" + area + ", " + residence + ") on " + on, ours, plain(page));
+    }
+
+    private static String text(Figure figure) {
+        return figure.value() == null
+                ? String.join(";", figure.words())
+                : plain(figure.value().toPlainString());
+    }
+
+    /** Numbers without the noughts that they end with; lists of words as they are. */
+    private static String plain(String text) {
+        return text.isEmpty() || text.contains(";")
+                ? text
+                : new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+
+    /** What the page marks with a dagger is another place's figure or stands in for one; nothing else is. */
+    private void trust(String parameter, boolean page) {
+        for (Figure figure : pack.figures().rows(parameter)) {
+            boolean ours = figure.status() == FigureStatus.ADOPTED || figure.status() == FigureStatus.FLOOR;
+            differences.compare("whether " + parameter + " was found in a document of the place", ours, page);
+        }
     }
 
     private void county(String county) {
@@ -77,59 +110,72 @@ public final class PageLists {
         }
     }
 
-    private void feed(String feed, String days) {
-        OptionalInt age = pack.feedAges().maxAgeDays(feed);
-        differ(feed, age.isEmpty() ? "" : "" + age.getAsInt(), days);
-        differ(feed + " is a feed", pack.feedAges().feeds().contains(feed), true);
+    private void feeds() {
+        List<String[]> page = PageRows.of("feeds.csv");
+        differences.compareNames("feed", pack.feedAges().feeds(), firsts(page));
+        for (String[] row : page) {
+            OptionalInt age = pack.feedAges().maxAgeDays(row[0]);
+            differences.compare(row[0], age.isEmpty() ? "" : "" + age.getAsInt(), row[1]);
+        }
+    }
+
+    private void programs() {
+        List<String[]> page = PageRows.of("programs.csv");
+        Collection<String> ours =
+                pack.programs().all().stream().map(ReferralProgram::code).toList();
+        differences.compareNames("program", ours, firsts(page));
+        page.stream().filter(row -> ours.contains(row[0])).forEach(this::program);
     }
 
     private void program(String[] row) {
         ReferralProgram program = pack.programs().find(row[0]);
-        if (program == null) {
-            differences.add(row[0] + " is no program");
-            return;
-        }
-        differ(row[0] + "'s department", program.department().zh(), row[1]);
-        differ(row[0] + "'s days", "" + program.slaDays(), row[2]);
-        differ(row[0] + "'s days when red", "" + program.slaRedDays(), row[3]);
+        differences.compare(row[0] + "'s department", program.department().zh(), row[1]);
+        differences.compare(row[0] + "'s days", "" + program.slaDays(), row[2]);
+        differences.compare(row[0] + "'s days when red", "" + program.slaRedDays(), row[3]);
         boolean brief = row[0].startsWith("APPLY_") || row[0].equals("VERIFY_AID");
-        differ(
+        differences.compare(
                 row[0] + "'s rest",
                 program.restParameter(),
                 row[0].equals("VISIT") ? "next_month" : brief ? "referral.rest_days.short" : "referral.rest_days");
-        differ(row[0] + "'s quiet", program.quietParameter(), "referral.quiet_days");
+        differences.compare(row[0] + "'s quiet", program.quietParameter(), "referral.quiet_days");
     }
 
     private void incomeKinds() {
-        kinds(PlainIncome.COUNTED, IncomeKinds.Counting.ADDED);
-        kinds(PlainIncome.SUBTRACTED, IncomeKinds.Counting.SUBTRACTED);
-        kinds(PlainIncome.NOT_COUNTED, IncomeKinds.Counting.IGNORED);
+        List<String[]> page = PageRows.of("income-kinds.csv");
+        differences.compareNames("kind of income", pack.incomeKinds().all().keySet(), firsts(page));
+        for (String[] row : page) {
+            IncomeKinds.Kind kind = pack.incomeKinds().find(row[0]);
+            if (kind != null) {
+                differences.compare(row[0] + "'s name", kind.nameZh(), row[1]);
+                differences.compare(row[0] + "'s class", kind.source(), row[2]);
+                differences.compare(row[0] + " counts", kind.counting().name().toLowerCase(Locale.ROOT), row[3]);
+            }
+        }
     }
 
-    private void kinds(Iterable<String> codes, IncomeKinds.Counting page) {
-        for (String code : codes) {
-            IncomeKinds.Kind kind = pack.incomeKinds().find(code);
-            differ(code, kind == null ? null : kind.counting(), page);
-        }
+    private void exemptVehicles() {
+        differences.compareNames(
+                "exempt vehicle", pack.kinds().words("vehicles", "exempt"), List.of("残疾人代步车", "摩托车", "电动自行车"));
     }
 
     /** Every day of the years whose holidays the State Council announced: Monday to Friday, but for those. */
     private void workingDays() {
         Map<LocalDate, Boolean> announced = new HashMap<>();
-        for (String[] row : rows("holidays.csv")) {
+        for (String[] row : PageRows.of("holidays.csv")) {
             LocalDate.parse(row[1])
                     .datesUntil(LocalDate.parse(row[2]).plusDays(1))
                     .forEach(day -> announced.put(day, row[0].equals("workday")));
         }
         for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2026; day = day.plusDays(1)) {
             boolean weekday = day.getDayOfWeek().getValue() <= 5;
-            differ(day + " is worked", pack.workingDays().isWorkingDay(day), announced.getOrDefault(day, weekday));
+            differences.compare(
+                    day + " is worked", pack.workingDays().isWorkingDay(day), announced.getOrDefault(day, weekday));
         }
     }
 
-    private void differ(String what, Object ours, Object page) {
-        if (!Objects.equals(ours, page)) {
-            differences.add(what + ": the pack says " + ours + ", the page " + page);
-        }
+    private static List<String> firsts(List<String[]> rows) {
+        List<String> firsts = new ArrayList<>();
+        rows.forEach(row -> firsts.add(row[0]));
+        return firsts;
     }
 }
