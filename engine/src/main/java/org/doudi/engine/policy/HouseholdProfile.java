@@ -175,13 +175,14 @@ public final class HouseholdProfile extends Profile {
         if (facts.missing().isEmpty()) {
             return Set.of();
         }
-        Set<String> missing = new TreeSet<>();
-        for (String feed : feeds) {
-            if (facts.missing().contains(feed)) {
-                missing.add(feed);
+        Set<String> missing = null;
+        for (int i = 0; i < feeds.size(); i++) {
+            if (facts.missing().contains(feeds.get(i))) {
+                missing = missing == null ? new TreeSet<>() : missing;
+                missing.add(feeds.get(i));
             }
         }
-        return missing;
+        return missing == null ? Set.of() : missing;
     }
 
     /** The rule that spoke last in this stage; null when none has. */

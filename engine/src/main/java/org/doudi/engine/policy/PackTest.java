@@ -30,7 +30,7 @@ public final class PackTest {
     private final Sign sign;
     private final Expression limit;
     private final List<String> feeds;
-    private final int[] sourceFeeds;
+    private final int sourceFeeds;
     private final WhenMissing whenMissing;
     private final String unit;
     private final String basis;
@@ -55,7 +55,7 @@ public final class PackTest {
         feeds = row.text("feeds").isEmpty()
                 ? List.of()
                 : List.of(row.text("feeds").split(";"));
-        sourceFeeds = Sources.numbers(feeds);
+        sourceFeeds = Sources.bits(feeds);
         unit = row.text("unit");
         basis = row.text("basis");
         at = row.at("code");
@@ -146,7 +146,8 @@ public final class PackTest {
         return feeds;
     }
 
-    int[] sourceFeeds() {
+    /** As bits. */
+    int sourceFeeds() {
         return sourceFeeds;
     }
 

@@ -14,6 +14,9 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
     private final List<Conclusion> concluded = new ArrayList<>(4);
     private final List<Conclusion> fresh = new ArrayList<>(4);
     private Verdict[] verdicts;
+    /** By test number, also of the household's tests; null until asked for. Rules ask the same hundreds of times. */
+    private Answer[] answers;
+
     private boolean[] cited;
 
     Profile(Level level) {
@@ -27,28 +30,29 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
 
     /** Whether the test is met. */
     public final boolean passes(int test) {
-        return verdict(test).result() == TestResult.PASS;
+        return answer(test) == Answer.MET;
     }
 
     /** Whether the test is known not to be met. */
     public final boolean fails(int test) {
-        return verdict(test).result() == TestResult.FAIL;
+        return answer(test) == Answer.NOT_MET;
     }
 
     /** Whether the test is met, or cannot be told for want of data. One that lacks a figure does not count. */
     public final boolean notFails(int test) {
-        Verdict verdict = verdict(test);
-        return verdict.result() == TestResult.PASS || verdict.result() == TestResult.UNKNOWN && !verdict.figureAbsent();
+        Answer answer = answer(test);
+        return answer == Answer.MET || answer == Answer.UNTOLD;
     }
 
     /** Whether the test cannot be told. */
     public final boolean unknown(int test) {
-        return verdict(test).result() == TestResult.UNKNOWN;
+        Answer answer = answer(test);
+        return answer == Answer.UNTOLD || answer == Answer.LACKS_FIGURE;
     }
 
     /** Whether the test cannot be told because a figure that it needs is not in force. */
     public final boolean lacksFigure(int test) {
-        return verdict(test).figureAbsent();
+        return answer(test) == Answer.LACKS_FIGURE;
     }
 
     /** Whether a stage before concluded the outcome, of this member or of the household. */
@@ -118,8 +122,13 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         fresh.clear();
     }
 
-    private Verdict verdict(int test) {
-        return verdict(household().rulebook().tests().numbered(test));
+    private Answer answer(int test) {
+        Answer answer = answers[test];
+        if (answer == null) {
+            answer = Answer.of(verdict(household().rulebook().tests().numbered(test)));
+            answers[test] = answer;
+        }
+        return answer;
     }
 
     final Verdict verdict(PackTest test) {
@@ -155,6 +164,8 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
 
     /** From now on tests are judged, each when it is first asked for: the definitions have spoken. */
     final void openTests() {
-        verdicts = new Verdict[household().rulebook().tests().of(level).length];
+        Tests tests = household().rulebook().tests();
+        verdicts = new Verdict[tests.of(level).length];
+        answers = new Answer[tests.count()];
     }
 }

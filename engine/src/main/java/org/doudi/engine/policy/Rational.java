@@ -3,6 +3,7 @@ package org.doudi.engine.policy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /**
  * An exact number. Income spread over months is rarely a finite decimal, and a comparison must not hang on where it was
@@ -46,8 +47,11 @@ public final class Rational implements Comparable<Rational> {
     }
 
     Rational plus(Rational other) {
-        if (denominator == null && other.denominator == null) {
-            return new Rational(numerator.add(other.numerator), null);
+        if (other == ZERO) {
+            return this;
+        }
+        if (Objects.equals(denominator, other.denominator)) {
+            return new Rational(numerator.add(other.numerator), denominator);
         }
         BigInteger one = bottom();
         BigInteger two = other.bottom();
@@ -110,7 +114,7 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
-        if (denominator == null && other.denominator == null) {
+        if (Objects.equals(denominator, other.denominator)) {
             return numerator.compareTo(other.numerator);
         }
         return numerator

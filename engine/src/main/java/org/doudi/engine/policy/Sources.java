@@ -1,12 +1,10 @@
 package org.doudi.engine.policy;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import org.doudi.engine.household.Aid;
 import org.doudi.engine.household.Business;
 import org.doudi.engine.household.CareAssessment;
@@ -34,7 +32,7 @@ final class Sources {
 
     /** Reads the deliveries of one feed's facts off a member. */
     private interface Feed {
-        void collect(Member member, Set<Long> into);
+        void collect(Member member, DeliverySet into);
     }
 
     private record Named(String name, Feed feed) {}
@@ -61,82 +59,81 @@ final class Sources {
             new Named("monitored", (member, into) -> add(member.monitored(), Spell::source, into)),
             new Named("leads", (member, into) -> add(member.leads(), Lead::source, into)));
 
-    private final HouseholdProfile household;
-    private final List<Set<Long>> ofHousehold = new ArrayList<>(Collections.nCopies(FEEDS.size(), null));
-    private final List<Set<Long>> ofMember = new ArrayList<>(Collections.nCopies(FEEDS.size(), null));
+    private final List<MemberProfile> members;
+    private final Known ofHousehold = new Known();
+    private final Known ofMember = new Known();
     private MemberProfile member;
 
     Sources(HouseholdProfile household) {
-        this.household = household;
+        members = household.members();
     }
 
-    /** Numbers of those of the feeds that bring facts of persons. */
-    static int[] numbers(List<String> feeds) {
-        return IntStream.range(0, FEEDS.size())
-                .filter(number -> feeds.contains(FEEDS.get(number).name()))
-                .toArray();
+    /** Those of the feeds that bring facts of persons, as bits. */
+    static int bits(List<String> feeds) {
+        int bits = 0;
+        for (int i = 0; i < FEEDS.size(); i++) {
+            bits |= feeds.contains(FEEDS.get(i).name()) ? 1 << i : 0;
+        }
+        return bits;
     }
 
-    /** Deliveries of a test's feeds, sorted. @param asked null for all members of the household, counted or not */
+    /** Deliveries of a test's feeds. @param asked null for all members of the household, counted or not */
     Set<Long> of(PackTest test, MemberProfile asked) {
-        int[] feeds = test.sourceFeeds();
-        if (feeds.length == 0) {
+        if (test.sourceFeeds() == 0) {
             return Set.of();
         }
-        Set<Long> found = of(feeds[0], asked);
-        for (int i = 1; i < feeds.length; i++) {
-            found = union(found, of(feeds[i], asked));
-        }
-        return found;
-    }
-
-    private Set<Long> of(int feed, MemberProfile asked) {
         if (asked == null) {
-            return known(ofHousehold, feed, household.members());
+            return ofHousehold.of(test.sourceFeeds(), members);
         }
         if (asked != member) {
             member = asked;
-            Collections.fill(ofMember, null);
+            ofMember.forget();
         }
-        return known(ofMember, feed, List.of(asked));
+        return ofMember.of(test.sourceFeeds(), List.of(asked));
     }
 
-    private static Set<Long> known(List<Set<Long>> cache, int feed, List<MemberProfile> members) {
-        Set<Long> known = cache.get(feed);
-        if (known == null) {
-            known = collected(FEEDS.get(feed).feed(), members);
-            cache.set(feed, known);
-        }
-        return known;
-    }
+    /** What was gathered already: many tests rest on the same feeds. */
+    private static final class Known {
 
-    private static Set<Long> union(Set<Long> one, Set<Long> other) {
-        if (other.isEmpty() || one.equals(other)) {
-            return one;
-        }
-        if (one.isEmpty()) {
-            return other;
-        }
-        Set<Long> all = new TreeSet<>(one);
-        all.addAll(other);
-        return all;
-    }
+        private int[] feeds = new int[16];
+        private final List<Set<Long>> deliveries = new ArrayList<>(16);
 
-    private static Set<Long> collected(Feed reader, List<MemberProfile> members) {
-        Set<Long> found = new TreeSet<>();
-        for (int i = 0; i < members.size(); i++) {
-            reader.collect(members.get(i).facts(), found);
+        Set<Long> of(int bits, List<MemberProfile> people) {
+            for (int i = 0; i < deliveries.size(); i++) {
+                if (feeds[i] == bits) {
+                    return deliveries.get(i);
+                }
+            }
+            if (deliveries.size() == feeds.length) {
+                feeds = Arrays.copyOf(feeds, feeds.length * 2);
+            }
+            feeds[deliveries.size()] = bits;
+            Set<Long> found = collected(bits, people);
+            deliveries.add(found);
+            return found;
         }
-        return found.isEmpty() ? Set.of() : found;
-    }
 
-    private static void addListing(Member member, Set<Long> into) {
-        if (member.source() != NONE) {
-            into.add(member.source());
+        void forget() {
+            deliveries.clear();
         }
     }
 
-    private static <T> void add(List<T> facts, ToLongFunction<T> source, Set<Long> into) {
+    private static Set<Long> collected(int bits, List<MemberProfile> people) {
+        DeliverySet found = new DeliverySet();
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            Feed feed = FEEDS.get(Integer.numberOfTrailingZeros(rest)).feed();
+            for (int i = 0; i < people.size(); i++) {
+                feed.collect(people.get(i).facts(), found);
+            }
+        }
+        return found.toSet();
+    }
+
+    private static void addListing(Member member, DeliverySet into) {
+        into.add(member.source());
+    }
+
+    private static <T> void add(List<T> facts, ToLongFunction<T> source, DeliverySet into) {
         for (int i = 0; i < facts.size(); i++) {
             into.add(source.applyAsLong(facts.get(i)));
         }

@@ -124,6 +124,10 @@ final class Tests {
         return numbers.get(code);
     }
 
+    int count() {
+        return byNumber.length;
+    }
+
     PackTest numbered(int number) {
         return byNumber[number];
     }
