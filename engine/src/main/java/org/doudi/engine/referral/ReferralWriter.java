@@ -3,14 +3,14 @@ package org.doudi.engine.referral;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import org.doudi.engine.household.Place;
 import org.doudi.engine.referral.ReferralChange.Message;
 import org.doudi.engine.referral.ReferralLedger.Merged;
+import org.doudi.engine.registry.CopyText;
 
-/** Writes a chunk's changes: the referrals, how they looked before, their history, and the messages. Batched. */
+/** Writes a chunk's changes: the referrals, how they looked before, their history, and the messages. New rows by COPY. */
 final class ReferralWriter {
 
     /** Who a run is, in the history. */
@@ -59,38 +59,36 @@ final class ReferralWriter {
         if (changes.isEmpty()) {
             return;
         }
-        String sql =
-                "insert into referral (id, household, number, program, department, queue, county, township, village,"
-                        + " state, priority, reasons, opened_on, opened_run, due_on, answer_by, authority, messages,"
-                        + " ceilings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (CopyText rows = new CopyText(
+                connection,
+                "referral (id, household, number, program, department, queue, county, township, village, state, priority,"
+                        + " reasons, opened_on, opened_run, due_on, answer_by, authority, messages, ceilings)")) {
             for (Merged merged : changes) {
                 ReferralCard card = merged.change().after();
                 Place place = merged.household().facts().place();
                 Program program = night.rules().program(card.program()).orElseThrow();
-                int i = 0;
-                statement.setObject(++i, card.id());
-                statement.setLong(++i, merged.household().id());
-                statement.setString(++i, merged.household().facts().number());
-                statement.setString(++i, card.program());
-                statement.setString(++i, program.department());
-                statement.setString(++i, night.queue(card, place));
-                statement.setString(++i, place.county());
-                statement.setString(++i, place.township());
-                statement.setString(++i, place.village());
-                statement.setString(++i, card.state().code());
-                statement.setString(++i, Severities.code(card.priority()));
-                statement.setString(++i, ReasonList.write(card.reasons()));
-                statement.setObject(++i, card.openedOn());
-                statement.setInt(++i, card.openedRun());
-                statement.setObject(++i, card.deadline().dueOn());
-                statement.setObject(++i, card.deadline().answerBy());
-                statement.setString(++i, card.deadline().authority().code());
-                statement.setInt(++i, card.messages());
-                statement.setString(++i, CeilingList.write(night.rules().ceilings(card.program(), place)));
-                statement.addBatch();
+                rows.field(card.id().toString())
+                        .field(merged.household().id())
+                        .field(merged.household().facts().number())
+                        .field(card.program())
+                        .field(program.department())
+                        .field(night.queue(card, place))
+                        .field(place.county())
+                        .field(place.township())
+                        .field(place.village())
+                        .field(card.state().code())
+                        .field(Severities.code(card.priority()))
+                        .field(ReasonList.write(card.reasons()))
+                        .field(card.openedOn())
+                        .field(card.openedRun())
+                        .field(card.deadline().dueOn())
+                        .field(card.deadline().answerBy())
+                        .field(card.deadline().authority().code())
+                        .field(card.messages())
+                        .field(CeilingList.write(night.rules().ceilings(card.program(), place)))
+                        .endRow();
             }
-            statement.executeBatch();
+            rows.end();
         }
     }
 
@@ -134,24 +132,23 @@ final class ReferralWriter {
     }
 
     private void remember(List<Merged> changes) throws SQLException {
-        String sql = "insert into referral_event (referral, at, who, run, from_state, to_state, note)"
-                + " values (?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (CopyText rows =
+                new CopyText(connection, "referral_event (referral, at, who, run, from_state, to_state, note)")) {
             for (Merged merged : changes) {
                 ReferralChange change = merged.change();
-                int i = 0;
-                statement.setObject(++i, change.after().id());
-                statement.setTimestamp(++i, Timestamp.from(night.started()));
-                statement.setString(++i, SYSTEM);
-                statement.setInt(++i, night.run());
-                statement.setString(
-                        ++i,
-                        change.before() == null ? null : change.before().state().code());
-                statement.setString(++i, change.after().state().code());
-                statement.setString(++i, change.note());
-                statement.addBatch();
+                rows.field(change.after().id().toString())
+                        .field(night.started().toString())
+                        .field(SYSTEM)
+                        .field(night.run())
+                        .field(
+                                change.before() == null
+                                        ? null
+                                        : change.before().state().code())
+                        .field(change.after().state().code())
+                        .field(change.note())
+                        .endRow();
             }
-            statement.executeBatch();
+            rows.end();
         }
     }
 
@@ -164,22 +161,21 @@ final class ReferralWriter {
         }
         MaskedPeople people = MaskedPeople.of(connection, told);
         ReferralMessages messages = new ReferralMessages(night, people);
-        String sql = "insert into outbox (run, referral, queue, event, body) values (?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int count = 0;
+        int count = 0;
+        try (CopyText rows = new CopyText(connection, "outbox (run, referral, queue, event, body)")) {
             for (Merged merged : told) {
                 for (ReferralMessages.Event event : messages.events(merged)) {
-                    statement.setInt(1, night.run());
-                    statement.setString(2, merged.change().after().id().toString());
-                    statement.setString(3, event.queue());
-                    statement.setString(4, event.id());
-                    statement.setString(5, event.body());
-                    statement.addBatch();
+                    rows.field(night.run())
+                            .field(merged.change().after().id().toString())
+                            .field(event.queue())
+                            .field(event.id())
+                            .field(event.body())
+                            .endRow();
                     count++;
                 }
             }
-            statement.executeBatch();
-            return count;
+            rows.end();
         }
+        return count;
     }
 }

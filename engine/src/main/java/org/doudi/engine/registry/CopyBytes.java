@@ -11,7 +11,7 @@ import org.postgresql.copy.CopyIn;
  * Rows in the binary format of PostgreSQL's COPY, gathered and sent in one go. For rows of many bytes: nothing is escaped
  * here, and nothing taken apart there. The types must be the columns' own.
  */
-public final class CopyBytes {
+public final class CopyBytes implements AutoCloseable {
 
     private static final int SEND_AT = 1 << 18;
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
@@ -75,6 +75,14 @@ public final class CopyBytes {
         int16(-1);
         send();
         copy.endCopy();
+    }
+
+    /** Breaks off what has not come to its end, so that the connection can be used again. */
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
     }
 
     private void send() throws SQLException {

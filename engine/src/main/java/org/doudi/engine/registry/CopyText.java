@@ -13,7 +13,7 @@ import org.postgresql.copy.CopyIn;
  * Rows in the text format of PostgreSQL's COPY, gathered and sent in one go. Gathered as bytes: a builder of characters
  * would be twice as wide from the first Chinese word on, and be encoded once more.
  */
-public final class CopyText {
+public final class CopyText implements AutoCloseable {
 
     private static final int SEND_AT = 1 << 18;
     private static final byte[] NULL = {'\\', 'N'};
@@ -106,8 +106,9 @@ public final class CopyText {
         copy.endCopy();
     }
 
-    /** Gives the connection back to other statements after a failure. */
-    public void cancel() throws SQLException {
+    /** Breaks off what has not come to its end, so that the connection can be used again. */
+    @Override
+    public void close() throws SQLException {
         if (copy.isActive()) {
             copy.cancelCopy();
         }

@@ -46,7 +46,7 @@ final class QuarantineCopy {
             }
             copy.end();
         } finally {
-            copy.cancel();
+            copy.close();
         }
         rows += badRows.size();
     }

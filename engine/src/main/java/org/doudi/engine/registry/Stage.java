@@ -73,7 +73,7 @@ final class Stage {
             }
             copy.end();
         } finally {
-            copy.cancel();
+            copy.close();
         }
     }
 

@@ -46,11 +46,12 @@ final class DecisionVersions {
         if (versions.isEmpty()) {
             return;
         }
-        CopyBytes rows = new CopyBytes(connection, DecisionVersion.COLUMNS);
-        for (DecisionVersion version : versions) {
-            version.copyTo(rows, run);
+        try (CopyBytes rows = new CopyBytes(connection, DecisionVersion.COLUMNS)) {
+            for (DecisionVersion version : versions) {
+                version.copyTo(rows, run);
+            }
+            rows.end();
         }
-        rows.end();
     }
 
     private static Map<Long, byte[]> inForceBefore(Connection connection, Chunks.Chunk chunk) throws SQLException {
