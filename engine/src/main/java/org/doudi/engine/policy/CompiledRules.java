@@ -20,8 +20,9 @@ final class CompiledRules {
      * One stage, ready to fire.
      *
      * @param levels whom its rules speak of
+     * @param followsUp whether each of its rules asks for an outcome of a stage before: of most households it says nothing
      */
-    record Stage(String name, KieBase rules, Set<Level> levels) {}
+    record Stage(String name, KieBase rules, Set<Level> levels, boolean followsUp) {}
 
     /** Builders share what they build by release; one at a time, and each release its own. */
     private static final Object ONE_COMPILER = new Object();
@@ -75,10 +76,17 @@ final class CompiledRules {
         for (String stage : names) {
             Set<Level> levels = levels(stage, pack);
             if (!levels.isEmpty()) {
-                stages.add(new Stage(stage, container.newKieBase(RuleSources.packageOf(stage), unchanging), levels));
+                KieBase rules = container.newKieBase(RuleSources.packageOf(stage), unchanging);
+                stages.add(new Stage(stage, rules, levels, followsUp(stage, pack)));
             }
         }
         return List.copyOf(stages);
+    }
+
+    private static boolean followsUp(String stage, PolicyPack pack) {
+        return pack.parsedRules().stream()
+                .filter(rule -> rule.stage().equals(stage))
+                .allMatch(ParsedRule::followsUp);
     }
 
     /** What is compiled of each stage that has rules, in order. */

@@ -1,6 +1,7 @@
 package org.doudi.engine.policy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ record ParsedRule(
         List<Call> asked,
         Call said,
         Position at) {
+
+    /** Questions that an earlier outcome answers by being there. */
+    private static final Set<String> THERE = Set.of("has", "hasAt", "pending");
 
     Saying saying() {
         return Saying.of(said.word());
@@ -43,7 +47,14 @@ record ParsedRule(
 
     /** Codes of the earlier outcomes that it asks for. */
     SortedSet<String> after() {
-        return asking("has", "hasAt", "pending");
+        return asking(THERE.toArray(String[]::new));
+    }
+
+    /** Whether it cannot hold unless a stage before concluded something. */
+    boolean followsUp() {
+        return constraints.stream()
+                .anyMatch(constraint -> constraint.indexOf('!') < 0
+                        && Call.asked(constraint).stream().allMatch(call -> THERE.contains(call.word())));
     }
 
     /** The named amount that it grants; null when none. */

@@ -28,14 +28,8 @@ final class StageSession {
     void fire(HouseholdProfile about) {
         about.beginStage();
         try {
-            if (stage.levels().contains(Level.HOUSEHOLD)) {
-                handles.add(session.insert(about));
-            }
-            List<MemberProfile> people = people(about);
-            for (int i = 0; i < people.size(); i++) {
-                handles.add(session.insert(people.get(i)));
-            }
-            if (session.fireAllRules(firingCap) >= firingCap) {
+            tell(about);
+            if (!handles.isEmpty() && session.fireAllRules(firingCap) >= firingCap) {
                 throw new IllegalStateException("More than " + firingCap + " rules fired");
             }
             for (int i = 0; i < handles.size(); i++) {
@@ -51,6 +45,20 @@ final class StageSession {
             open();
             throw new RuleFailed(
                     rule == null ? stage.name() : rule.name(), about.facts().number(), e);
+        }
+    }
+
+    private void tell(HouseholdProfile about) {
+        boolean concluded = !about.concluded().isEmpty();
+        if (stage.levels().contains(Level.HOUSEHOLD) && (concluded || !stage.followsUp())) {
+            handles.add(session.insert(about));
+        }
+        List<MemberProfile> people = people(about);
+        for (int i = 0; i < people.size(); i++) {
+            MemberProfile person = people.get(i);
+            if (concluded || !stage.followsUp() || !person.concluded().isEmpty()) {
+                handles.add(session.insert(person));
+            }
         }
     }
 
