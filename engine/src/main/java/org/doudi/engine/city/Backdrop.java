@@ -59,8 +59,27 @@ final class Backdrop {
                     .ifPresent(seat -> {
                         facility(city, dice, seat, null, "县级养老院", dice.between(2, 4), 200);
                         facility(city, dice, seat, null, "失智床位", 0, 20);
+                        if (dice.chance(0.6)) {
+                            newBeds(city, dice, seat);
+                        }
                     });
         }
+    }
+
+    /** A ward that opened this year, where the year is old enough for one. */
+    private static void newBeds(City city, Dice dice, Divisions.Region township) {
+        int daysOfYear = city.calendar().today().getDayOfYear() - 1;
+        city.desk()
+                .row(
+                        "facilities",
+                        township.parent(),
+                        township.code(),
+                        null,
+                        "失智床位",
+                        township.name() + "失智照护专区",
+                        null,
+                        dice.between(10, 40) * 100L,
+                        city.calendar().between(dice, daysOfYear, Math.min(31, daysOfYear)));
     }
 
     private static void facility(

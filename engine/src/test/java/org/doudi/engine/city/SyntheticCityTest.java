@@ -87,10 +87,13 @@ class SyntheticCityTest {
             assertThat(definition.feed()).isEqualTo(file.feed());
             feeds.add(definition.feed());
         }
+        // What visits found is no partner's to send: it comes out of the house's own work.
         assertThat(feeds)
                 .hasSize(22)
-                .containsExactlyInAnyOrderElementsOf(
-                        definitions.all().stream().map(FeedDefinition::feed).toList());
+                .containsExactlyInAnyOrderElementsOf(definitions.all().stream()
+                        .map(FeedDefinition::feed)
+                        .filter(feed -> !feed.equals("verifications"))
+                        .toList());
     }
 
     @Test
