@@ -22,6 +22,7 @@ import org.doudi.engine.policy.Outcome.Severity;
 import org.doudi.engine.policy.Policy;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.referral.Reason.Standing;
+import org.doudi.engine.screening.HeldRuns;
 import org.doudi.engine.screening.Night;
 import org.doudi.engine.screening.Screening;
 import org.doudi.engine.screening.ScreeningException;
@@ -42,6 +43,9 @@ class LedgerTest {
 
     @Inject
     Screening screening;
+
+    @Inject
+    HeldRuns heldRuns;
 
     @Inject
     Outbox outbox;
@@ -67,6 +71,7 @@ class LedgerTest {
         town.deliver(LocalDate.parse("2024-06-01"));
         town.deliverAccidents(LocalDate.parse("2024-06-12"), FIRST);
         night = new Night(screening)
+                .releasedBy(heldRuns)
                 .everyone(household -> List.of(Night.referral("APPLY_AID", "W-ACCIDENT", Severity.ORANGE, household)));
     }
 
