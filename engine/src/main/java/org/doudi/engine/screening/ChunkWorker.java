@@ -81,7 +81,6 @@ final class ChunkWorker implements Callable<Void> {
     }
 
     private Sums decide(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
-        int run = work.run().number();
         long first = chunk.households().first();
         long last = chunk.households().last();
         List<KnownHousehold> households = work.households().read(chunk.households());
@@ -102,18 +101,19 @@ final class ChunkWorker implements Callable<Void> {
                 versions.add(DecisionVersion.setAside(household.id(), household.facts(), failed.rule()));
             }
         }
-        // Nothing of this chunk is there unless it is being done again; then it goes first.
-        DecisionVersions.undo(connection, run, first, last);
+        // The transaction that writes a chunk also marks it done: of one that is not done nothing is there.
         int written = DecisionVersions.write(connection, chunk, versions);
         int messages = 0;
         if (work.run().movesReferrals()) {
-            referrals.undo(connection, run, first, last);
             messages = referrals.merge(connection, night(), first, last, decided);
         }
         return tally.sums(households.size(), decided.size(), written, messages);
     }
 
     private static Map<Long, String> continued(KnownHousehold household) {
+        if (household.continues().isEmpty()) {
+            return Map.of();
+        }
         return household.continues().stream()
                 .collect(Collectors.toMap(Predecessor::household, Predecessor::number, (nearest, farther) -> nearest));
     }
