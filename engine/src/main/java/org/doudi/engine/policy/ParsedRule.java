@@ -64,9 +64,11 @@ record ParsedRule(
                 : null;
     }
 
-    /** How urgent its warning is; null when it raises none. */
+    /** How urgent its warning is; null when it raises none, or does not say. */
     Outcome.Severity severity() {
-        return saying().warns() ? Outcome.Severity.of(said.arguments().get(1)) : null;
+        return saying().warns() && said.arguments().size() > 1
+                ? Outcome.Severity.of(said.arguments().get(1))
+                : null;
     }
 
     RuleInfo info() {
