@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class KeptRules {
     private static final int MOST = 40;
     private static final String ENDING = ".rules";
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OTHERS_WRITING = PosixFilePermissions.fromString("----w--w-");
 
     /** Null when nothing is kept. */
     private final Path folder;
@@ -47,7 +49,7 @@ public final class KeptRules {
         }
         Path file = file(key);
         try {
-            if (!isTheOwnersAlone()) {
+            if (!onlyTheOwnerWrites()) {
                 return Optional.empty();
             }
             Optional<RuleClasses> found = RuleClasses.unpack(Files.readAllBytes(file));
@@ -72,7 +74,7 @@ public final class KeptRules {
                     Files.setPosixFilePermissions(folder, OWNERS);
                 }
             }
-            if (isTheOwnersAlone()) {
+            if (onlyTheOwnerWrites()) {
                 Path draft = Files.createTempFile(folder, "draft", ENDING + ".new");
                 Files.write(draft, classes.pack());
                 Files.move(draft, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -104,12 +106,12 @@ public final class KeptRules {
         }
     }
 
-    private boolean isTheOwnersAlone() throws IOException {
+    private boolean onlyTheOwnerWrites() throws IOException {
         if (!knowsUsers()) {
             return true;
         }
         return Files.getOwner(folder).equals(Files.getOwner(Path.of(System.getProperty("user.home"))))
-                && OWNERS.containsAll(Files.getPosixFilePermissions(folder));
+                && Collections.disjoint(Files.getPosixFilePermissions(folder), OTHERS_WRITING);
     }
 
     private boolean knowsUsers() {
