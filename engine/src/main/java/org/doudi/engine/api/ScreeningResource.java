@@ -68,11 +68,15 @@ public class ScreeningResource {
             content = @Content(schema = @Schema(implementation = ScreeningSeen.class)))
     @APIResponse(responseCode = "409", description = "a different one is under way")
     public Response start(InputStream body) {
-        JsonNode order = json.objectOrNothing(body, Set.of("date", "shadow"));
+        JsonNode order = json.objectOrNothing(body, Set.of("date", "shadow", "full"));
         LocalDate date = Asked.date("date", order.path("date").asText(null));
         Boolean shadow = Asked.flag("shadow", order.path("shadow").asText(null));
+        Boolean full = Asked.flag("full", order.path("full").asText(null));
         Run run = screening.begin(new ScreeningOrder(
-                date == null ? LocalDate.now(clock) : date, Optional.empty(), Boolean.TRUE.equals(shadow)));
+                date == null ? LocalDate.now(clock) : date,
+                Optional.empty(),
+                Boolean.TRUE.equals(shadow),
+                Boolean.TRUE.equals(full)));
         return Response.accepted(ScreeningSeen.of(run, runs.progress(run)))
                 .location(URI.create("/api/screenings/" + run.number()))
                 .build();

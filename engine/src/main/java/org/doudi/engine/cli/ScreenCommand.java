@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.doudi.engine.screening.AnotherRunIsAlive;
@@ -27,7 +28,6 @@ public class ScreenCommand implements DataCommand {
     @Option(names = "--date", descriptionKey = "doudi.screen.date")
     private LocalDate date;
 
-    /** Every run is a full one so far, so that this changes nothing. */
     @Option(names = "--full", descriptionKey = "doudi.screen.full")
     private boolean full;
 
@@ -44,7 +44,7 @@ public class ScreenCommand implements DataCommand {
     public Integer call() {
         LocalDate on = date == null ? LocalDate.now(clock) : date;
         try (ScreenWatching watching = new ScreenWatching(console)) {
-            Run run = screening.screen(new ScreeningOrder(on, Optional.empty(), shadow), watching);
+            Run run = screening.screen(new ScreeningOrder(on, Optional.empty(), shadow, full), watching);
             watching.close();
             console.result(report(run), () -> tell(run));
             return run.sumsAgree() ? 0 : 1;
@@ -93,6 +93,7 @@ public class ScreenCommand implements DataCommand {
                 run.key().on(),
                 run.key().known().number(),
                 run.key().pack(),
+                run.key().mode().name().toLowerCase(Locale.ROOT),
                 run.key().shadow(),
                 run.sums().orElseThrow(),
                 run.sumsAgree(),
@@ -112,6 +113,7 @@ public class ScreenCommand implements DataCommand {
             LocalDate date,
             long knownPoint,
             String packVersion,
+            String mode,
             boolean shadow,
             Sums sums,
             boolean sumsAgree,

@@ -12,6 +12,7 @@ final class Clock {
     private final LocalDate on;
     private final LocalDate monthStart;
     private LocalDate next;
+    private boolean visitsAsked;
 
     Clock(LocalDate on) {
         this.on = on;
@@ -104,6 +105,15 @@ final class Clock {
     private static LocalDate birthday(LocalDate born, int years) {
         LocalDate birthday = born.plusYears(years);
         return birthday.getDayOfMonth() == born.getDayOfMonth() ? birthday : birthday.plusDays(1);
+    }
+
+    /** Notes that it was asked up to which day visits are delivered: no date of the day's own, but one that moves with it. */
+    void askVisits() {
+        visitsAsked = true;
+    }
+
+    boolean visitsAsked() {
+        return visitsAsked;
     }
 
     LocalDate next() {

@@ -56,9 +56,11 @@ public final class Decider implements AutoCloseable {
                 openTests(household);
             }
         }
+        List<Outcome> outcomes = outcomes(household);
+        List<Reading> readings = Readings.of(household, inFull);
+        // Readings judge tests too that no rule asked for: only now has the clock heard of every date.
         LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
-        return new Decision(
-                facts.number(), on, next, outcomes(household), Readings.of(household, inFull), household.tallies());
+        return new Decision(facts.number(), on, next, clock.visitsAsked(), outcomes, readings, household.tallies());
     }
 
     private static void openTests(HouseholdProfile household) {

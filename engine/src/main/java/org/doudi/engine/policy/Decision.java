@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param household 家庭编号
  * @param nextLook first later day on which the same facts may be decided otherwise
+ * @param asksVisits whether it also rests on the day up to which visits are delivered
  * @param outcomes sorted by kind, code, person
  * @param readings every test that was looked at, met or not, in the pack's order: the answer to why and to why not
  * @param tallies what the city's indicators count of this household, by name; what is not there is nought
@@ -19,6 +20,7 @@ public record Decision(
         String household,
         LocalDate on,
         LocalDate nextLook,
+        boolean asksVisits,
         List<Outcome> outcomes,
         List<Reading> readings,
         SortedMap<String, Integer> tallies) {
@@ -32,6 +34,6 @@ public record Decision(
     /** A decision of a pack that counts nothing. */
     public Decision(
             String household, LocalDate on, LocalDate nextLook, List<Outcome> outcomes, List<Reading> readings) {
-        this(household, on, nextLook, outcomes, readings, new TreeMap<>());
+        this(household, on, nextLook, true, outcomes, readings, new TreeMap<>());
     }
 }

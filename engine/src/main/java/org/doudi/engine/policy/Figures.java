@@ -66,6 +66,15 @@ public final class Figures {
         return Collections.unmodifiableSortedSet((SortedSet<String>) byParameter.keySet());
     }
 
+    /** Whether some figure, anywhere, comes into force after the one day and not after the other. */
+    public boolean turnBetween(LocalDate after, LocalDate through) {
+        return byParameter.values().stream()
+                .flatMap(byPlace -> byPlace.values().stream())
+                .flatMap(List::stream)
+                .anyMatch(
+                        figure -> figure.from().isAfter(after) && !figure.from().isAfter(through));
+    }
+
     /** Every row of the parameter, in the order of place and date; none when there is no such parameter. */
     public List<Figure> rows(String parameter) {
         return byParameter.getOrDefault(parameter, Map.of()).values().stream()

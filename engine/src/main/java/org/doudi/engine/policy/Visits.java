@@ -36,6 +36,7 @@ final class Visits {
     }
 
     static Measured throughDay(HouseholdProfile household) {
+        household.clock().askVisits();
         LocalDate through = household.facts().visitsThrough();
         LocalDate start = household.clock().monthStart();
         if (through == null || through.isBefore(start)) {

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.doudi.engine.registry.HouseholdIds;
+import org.doudi.engine.registry.IdList;
 
-/** The referrals of a range of households: the open ones, and those that ended so lately that they may rest still. */
+/** The referrals of some households: the open ones, and those that ended so lately that they may rest still. */
 final class KnownReferrals {
 
     private static final String COLUMNS = "household, id, program, state, priority, reasons, opened_on, opened_run,"
             + " due_on, answer_by, authority, ended_on, holder, messages, version";
 
-    private static final String IN_RANGE = " from referral where household between ? and ?";
-
-    private static final String OF_VANISHED = " from referral where household = any(?)";
+    private static final String OF = " from referral where household in (:ids)";
 
     private static final String OPEN =
             " and state not in ('closed', 'false_alarm', 'withdrawn') order by opened_on, opened_run, id";
@@ -44,15 +44,16 @@ final class KnownReferrals {
     }
 
     /** @param heirs households that go on under another's number: the registry's numbers, of the vanished to the new one */
-    static KnownReferrals load(Connection connection, ReferralNight night, long first, long last, Map<Long, Long> heirs)
+    static KnownReferrals load(Connection connection, ReferralNight night, HouseholdIds ids, Map<Long, Long> heirs)
             throws SQLException {
         KnownReferrals known = new KnownReferrals(heirs);
-        known.read(connection, night, IN_RANGE, first, last);
-        Object[] elsewhere = heirs.keySet().stream()
-                .filter(vanished -> vanished < first || vanished > last)
-                .toArray();
-        if (elsewhere.length > 0) {
-            known.read(connection, night, OF_VANISHED, connection.createArrayOf("bigint", elsewhere));
+        known.read(connection, night, ids);
+        List<Long> elsewhere = heirs.keySet().stream()
+                .filter(vanished -> !ids.contains(vanished))
+                .sorted()
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            known.read(connection, night, new IdList(elsewhere));
         }
         return known;
     }
@@ -112,16 +113,13 @@ final class KnownReferrals {
         }
     }
 
-    private void read(Connection connection, ReferralNight night, String which, Object... of) throws SQLException {
-        try (PreparedStatement open = connection.prepareStatement("select " + COLUMNS + which + OPEN);
-                PreparedStatement ended = connection.prepareStatement("select " + COLUMNS + which + ENDED)) {
-            int i = 0;
-            for (Object value : of) {
-                open.setObject(++i, value);
-                ended.setObject(i, value);
-            }
-            ended.setObject(++i, night.on().minusDays(longestRest(night)));
-            ended.setObject(++i, night.on());
+    private void read(Connection connection, ReferralNight night, HouseholdIds ids) throws SQLException {
+        try (PreparedStatement open = connection.prepareStatement(ids.into("select " + COLUMNS + OF + OPEN));
+                PreparedStatement ended = connection.prepareStatement(ids.into("select " + COLUMNS + OF + ENDED))) {
+            ids.bind(open, 1);
+            int next = ids.bind(ended, 1);
+            ended.setObject(next, night.on().minusDays(longestRest(night)));
+            ended.setObject(next + 1, night.on());
             read(open, this.open);
             read(ended, this.ended);
         }

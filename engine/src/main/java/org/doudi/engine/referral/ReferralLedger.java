@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.doudi.engine.policy.Outcome;
+import org.doudi.engine.registry.HouseholdIds;
 
 /**
  * Merges what a run asks for into the open referrals, many households at once, on the run's own connection: the referrals,
@@ -29,15 +30,14 @@ public class ReferralLedger {
     /**
      * Answers how many messages wait to leave for it.
      *
-     * @param first first household of the chunk
-     * @param last last household of the chunk, inclusive
+     * @param ids the households that were looked at, those that were not found included
      */
-    public int merge(Connection connection, ReferralNight night, long first, long last, List<ScreenedHousehold> decided)
+    public int merge(Connection connection, ReferralNight night, HouseholdIds ids, List<ScreenedHousehold> decided)
             throws SQLException {
         LocalDate previous = previous(connection, night);
         Map<Long, Long> heirs = heirs(decided);
         while (true) {
-            KnownReferrals known = KnownReferrals.load(connection, night, first, last, heirs);
+            KnownReferrals known = KnownReferrals.load(connection, night, ids, heirs);
             List<Merged> changes = changes(night, known, previous, decided);
             List<ReferralCard> touched = changes.stream()
                     .map(merged -> merged.change().before())

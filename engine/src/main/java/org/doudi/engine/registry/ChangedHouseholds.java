@@ -24,7 +24,7 @@ final class ChangedHouseholds {
             select household from changed where household is not null
             union
             select named.household from evidence named
-            where named.feed in ('households', 'assistance') and named.household is not null
+            where named.feed in ('households', 'assistance', 'verifications') and named.household is not null
               and named.person in (select person from changed)
             """;
 

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -25,8 +27,16 @@ final class Continuations {
             select moved.known_from, vanished, household.number, appeared, relation_before, relation_after, listed
             from renumbering moved join household on household.id = vanished
             where known_from <= ? and vanished in
-                (select vanished from renumbering where appeared between ? and ? and known_from <= ?)
+                (select vanished from renumbering where appeared in (:ids) and known_from <= ?)
             order by moved.known_from desc, vanished, appeared, person
+            """;
+
+    private static final String HEIRS = """
+            with recursive line (household) as (
+                select unnest(?::bigint[])
+                union
+                select moved.appeared from renumbering moved join line on line.household = moved.vanished)
+            select household from line
             """;
 
     /** One vanishing of a number. */
@@ -46,7 +56,7 @@ final class Continuations {
     }
 
     /** What the numbers of a range continue, the nearest first; a number that continues none is not in it. */
-    Map<Long, List<Predecessor>> of(IdRange range) throws SQLException {
+    Map<Long, List<Predecessor>> of(HouseholdIds range) throws SQLException {
         Map<Long, List<Predecessor>> direct = direct(range);
         Map<Long, List<Predecessor>> all = new HashMap<>();
         for (var one : direct.entrySet()) {
@@ -63,25 +73,38 @@ final class Continuations {
         return all;
     }
 
-    private Map<Long, List<Predecessor>> direct(IdRange range) throws SQLException {
+    /** The households, and every number that may continue one of them, over however many numbers. */
+    static SortedSet<Long> heirs(Connection connection, SortedSet<Long> households) throws SQLException {
+        SortedSet<Long> all = new TreeSet<>();
+        try (PreparedStatement query = connection.prepareStatement(HEIRS)) {
+            query.setObject(1, households.stream().mapToLong(Long::longValue).toArray());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    all.add(row.getLong(1));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Map<Long, List<Predecessor>> direct(HouseholdIds range) throws SQLException {
         Map<Vanished, Map<Long, Share>> shares = shares(range);
         Map<Long, List<Predecessor>> continued = new HashMap<>();
         shares.forEach((vanished, to) -> {
             long heir = heir(vanished.listed(), to.values());
-            if (range.first() <= heir && heir <= range.last()) {
+            if (range.contains(heir)) {
                 continued.computeIfAbsent(heir, id -> new ArrayList<>()).add(vanished.number());
             }
         });
         return continued;
     }
 
-    private Map<Vanished, Map<Long, Share>> shares(IdRange range) throws SQLException {
+    private Map<Vanished, Map<Long, Share>> shares(HouseholdIds range) throws SQLException {
         Map<Vanished, Map<Long, Share>> shares = new java.util.LinkedHashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(SQL)) {
+        try (PreparedStatement query = connection.prepareStatement(range.into(SQL))) {
             query.setLong(1, known.number());
-            query.setLong(2, range.first());
-            query.setLong(3, range.last());
-            query.setLong(4, known.number());
+            int next = range.bind(query, 2);
+            query.setLong(next, known.number());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Vanished vanished = new Vanished(

@@ -50,7 +50,7 @@ record FindingRow(
                                    and s.digest = e.digest and s.known_from <= k.point and s.known_until > k.point))
             """;
 
-    /** Findings that stand on a day or will stand later: point, persons, first and last household twice, day. */
+    /** Findings that stand on a day or will stand later: point, persons, households twice, day. */
     static final String SQL = """
             select v.person, coalesce(v.household, 0), h.number, v.delivery, v.code, v.qualifier, v.amount,
                    v.valid_from, v.valid_until - 1, v.attributes ->> 'plate', v.attributes ->> 'kind',
@@ -60,9 +60,9 @@ record FindingRow(
             cross join evidence v
             left join household h on h.id = v.household
             where v.feed = 'verifications' and v.code in ('income', 'vehicle', 'member', 'supporter')
-              and (v.person = any (?) or v.household between ? and ?
+              and (v.person = any (?) or v.household in (:ids)
                    or v.person in (select person from evidence m
-                                   where m.feed = 'verifications' and m.household between ? and ?))
+                                   where m.feed = 'verifications' and m.household in (:ids)))
               and v.known_from <= k.point and v.known_until > k.point and not v.retracted
               and v.attributes ->> 'visited' is not null and (v.attributes ->> 'validThrough')::date >= ?
               and not case v.code

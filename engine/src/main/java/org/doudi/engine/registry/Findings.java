@@ -30,21 +30,17 @@ final class Findings {
 
     /** Those about the households of a range and their members. */
     static Findings read(
-            Connection connection, KnownPoint known, LocalDate on, List<HouseholdDraft> drafts, IdRange range)
+            Connection connection, KnownPoint known, LocalDate on, List<HouseholdDraft> drafts, HouseholdIds range)
             throws SQLException {
         long[] persons = drafts.stream()
                 .flatMap(draft -> draft.members().stream())
                 .mapToLong(member -> member.row().person())
                 .toArray();
         List<FindingRow> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(FindingRow.SQL)) {
+        try (PreparedStatement query = connection.prepareStatement(range.into(FindingRow.SQL))) {
             query.setLong(1, known.number());
             query.setObject(2, persons);
-            query.setLong(3, range.first());
-            query.setLong(4, range.last());
-            query.setLong(5, range.first());
-            query.setLong(6, range.last());
-            query.setObject(7, on);
+            query.setObject(range.bind(query, range.bind(query, 3)), on);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(FindingRow.of(row));

@@ -22,7 +22,7 @@ final class FormerRead {
         this.departures = departures;
     }
 
-    void into(List<HouseholdDraft> drafts, IdRange range) throws SQLException {
+    void into(List<HouseholdDraft> drafts, HouseholdIds range) throws SQLException {
         for (HouseholdDraft draft : drafts) {
             draft.unsettled().forEach(row -> consider(row, draft));
         }
@@ -40,16 +40,15 @@ final class FormerRead {
         }
     }
 
-    private List<MemberRow> closed(IdRange range) throws SQLException {
+    private List<MemberRow> closed(HouseholdIds range) throws SQLException {
         OptionalLong first = departures.firstClosing();
         if (first.isEmpty()) {
             return List.of();
         }
-        try (PreparedStatement query = connection.prepareStatement(MemberRow.CLOSED_OF_RANGE)) {
-            query.setLong(1, range.first());
-            query.setLong(2, range.last());
-            query.setLong(3, first.getAsLong());
-            query.setLong(4, known.number());
+        try (PreparedStatement query = connection.prepareStatement(range.into(MemberRow.CLOSED_OF_RANGE))) {
+            int next = range.bind(query, 1);
+            query.setLong(next, first.getAsLong());
+            query.setLong(next + 1, known.number());
             return MemberRow.all(query);
         }
     }

@@ -103,10 +103,10 @@ public final class KnownCity {
     }
 
     /**
-     * The households of a range that list somebody at the known point, and the numbers under which somebody in no
+     * Those households that list somebody at the known point, and the numbers under which somebody in no
      * household is paid, by id.
      */
-    public List<KnownHousehold> read(IdRange range) {
+    public List<KnownHousehold> read(HouseholdIds range) {
         try (Connection connection = database.getConnection()) {
             List<HouseholdDraft> drafts = drafts(connection, range);
             Findings findings =
@@ -151,6 +151,21 @@ public final class KnownCity {
         }
     }
 
+    /** What looks otherwise from here than the same, or an earlier, point did from an earlier day. */
+    public Turned turnedSince(KnownCity earlier) {
+        return new TurnedFeeds(earlier.deliveries, deliveries, earlier.feeds, feeds)
+                .between(earlier.on, on, terms.area());
+    }
+
+    /** The households, and those that continue one of them. */
+    public SortedSet<Long> withHeirs(SortedSet<Long> households) {
+        try (Connection connection = database.getConnection()) {
+            return Continuations.heirs(connection, households);
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot find who continues a household", e);
+        }
+    }
+
     /** One household by its number; empty when nothing of it was known. */
     public Optional<KnownHousehold> read(String number) {
         return id(number).flatMap(id -> read(new IdRange(id, id)).stream().findFirst());
@@ -178,11 +193,10 @@ public final class KnownCity {
     }
 
     // A join would look up each by itself, which takes half as long as everything else of a chunk
-    private static Map<Long, String> numbers(Connection connection, IdRange range) throws SQLException {
+    private static Map<Long, String> numbers(Connection connection, HouseholdIds range) throws SQLException {
         try (PreparedStatement query =
-                connection.prepareStatement("select id, number from household where id between ? and ?")) {
-            query.setLong(1, range.first());
-            query.setLong(2, range.last());
+                connection.prepareStatement(range.into("select id, number from household where id in (:ids)"))) {
+            range.bind(query, 1);
             Map<Long, String> numbers = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -193,14 +207,13 @@ public final class KnownCity {
         }
     }
 
-    private List<HouseholdDraft> drafts(Connection connection, IdRange range) throws SQLException {
+    private List<HouseholdDraft> drafts(Connection connection, HouseholdIds range) throws SQLException {
         SeriesHolding households = deliveries.holding("households");
         List<HouseholdDraft> drafts = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(MemberRow.OF_RANGE)) {
-            query.setLong(1, range.first());
-            query.setLong(2, range.last());
-            query.setLong(3, known.number());
-            query.setLong(4, known.number());
+        try (PreparedStatement query = connection.prepareStatement(range.into(MemberRow.OF_RANGE))) {
+            int next = range.bind(query, 1);
+            query.setLong(next, known.number());
+            query.setLong(next + 1, known.number());
             try (ResultSet result = query.executeQuery()) {
                 List<MemberRow> rows = new ArrayList<>();
                 while (result.next()) {

@@ -32,9 +32,9 @@ record MemberRow(
             from evidence
             where feed = 'households' and not retracted and\s""";
 
-    /** What names the households of a range at a known point: first, last, point, point. */
+    /** What names the households of a range or a list at a known point: ids, point, point. */
     static final String OF_RANGE = SELECT + """
-            household between ? and ? and known_from + 0 <= ? and known_until > ?
+            household in (:ids) and known_from + 0 <= ? and known_until > ?
             order by household, ordinal, key
             """;
 
@@ -44,9 +44,9 @@ record MemberRow(
             order by household, ordinal, key
             """;
 
-    /** What named them and closed between two known points: first, last, from, through. */
+    /** What named them and closed between two known points: ids, from, through. */
     static final String CLOSED_OF_RANGE = SELECT + """
-            household between ? and ? and known_until < 9223372036854775807 and known_until between ? and ?
+            household in (:ids) and known_until < 9223372036854775807 and known_until between ? and ?
             order by household, ordinal, key
             """;
 

@@ -21,7 +21,7 @@ final class UnlistedRead {
     /** Who is aided under the numbers of a range, in rows that have not ended. */
     private static final String AIDED = """
             select distinct household, person, series from evidence
-            where feed = 'assistance' and household between ? and ? and known_from + 0 <= ? and known_until > ?
+            where feed = 'assistance' and household in (:ids) and known_from + 0 <= ? and known_until > ?
               and (valid_until is null or valid_until > ?) and not retracted
             order by household, person
             """;
@@ -49,7 +49,7 @@ final class UnlistedRead {
     }
 
     /** Adds the persons to the households, and a household of nobody for each number that lists nobody. */
-    void into(List<HouseholdDraft> drafts, IdRange range) throws SQLException {
+    void into(List<HouseholdDraft> drafts, HouseholdIds range) throws SQLException {
         Map<Long, HouseholdDraft> byHousehold = new HashMap<>();
         Set<Long> members = new HashSet<>();
         for (HouseholdDraft draft : drafts) {
@@ -67,15 +67,14 @@ final class UnlistedRead {
         }
     }
 
-    private List<Aided> aided(IdRange range, Set<Long> members) throws SQLException {
+    private List<Aided> aided(HouseholdIds range, Set<Long> members) throws SQLException {
         SeriesHolding holding = deliveries.holding("assistance");
         List<Aided> aided = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(AIDED)) {
-            query.setLong(1, range.first());
-            query.setLong(2, range.last());
-            query.setLong(3, known.number());
-            query.setLong(4, known.number());
-            query.setObject(5, on);
+        try (PreparedStatement query = connection.prepareStatement(range.into(AIDED))) {
+            int next = range.bind(query, 1);
+            query.setLong(next, known.number());
+            query.setLong(next + 1, known.number());
+            query.setObject(next + 2, on);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Aided person = new Aided(row.getLong(1), row.getLong(2));

@@ -69,8 +69,11 @@ final class ChunkWorker implements Callable<Void> {
 
     private void work(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
         try {
+            Optional<Sums> before = work.run().key().mode() == RunKey.Mode.CHANGED
+                    ? Optional.of(DecisionVersions.sums(connection, chunk.households(), new Tally(work.rules())))
+                    : Optional.empty();
             Sums sums = decide(connection, chunk, deciding);
-            Chunks.done(connection, chunk, sums);
+            Chunks.done(connection, chunk, sums, before);
             work.watcher().inChunk(chunk.number());
             connection.commit();
             work.watcher().chunkDone(sums);
@@ -81,8 +84,7 @@ final class ChunkWorker implements Callable<Void> {
     }
 
     private Sums decide(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
-        long first = chunk.households().first();
-        long last = chunk.households().last();
+        NextLooks looks = new NextLooks(work.run().key().on());
         List<KnownHousehold> households = work.households().read(chunk.households());
         List<DecisionVersion> versions = new ArrayList<>(households.size());
         List<ScreenedHousehold> decided = new ArrayList<>(households.size());
@@ -94,18 +96,21 @@ final class ChunkWorker implements Callable<Void> {
                 decided.add(new ScreenedHousehold(household.id(), household.facts(), decision, continued(household)));
                 versions.add(DecisionVersion.of(household.id(), household.facts(), decision, codes));
                 tally.add(household.facts(), decision);
+                looks.add(household.id(), decision.asksVisits(), work.nextLook(household, decision));
             } catch (RuleFailed failed) {
                 LOG.warnf(
                         "规则 (%s) 在家庭 (%s) 上出错，该户搁置 / a rule (%s) failed on a household (%s), which is set aside: %s",
                         failed.rule(), failed.household(), failed.rule(), failed.household(), failed.getCause());
                 versions.add(DecisionVersion.setAside(household.id(), household.facts(), failed.rule()));
+                looks.addFailed(household.id());
             }
         }
         // The transaction that writes a chunk also marks it done: of one that is not done nothing is there.
+        looks.write(connection, chunk.households());
         int written = DecisionVersions.write(connection, chunk, versions);
         int messages = 0;
         if (work.run().movesReferrals()) {
-            messages = referrals.merge(connection, night(), first, last, decided);
+            messages = referrals.merge(connection, night(), chunk.households(), decided);
         }
         return tally.sums(households.size(), decided.size(), written, messages);
     }

@@ -1,45 +1,74 @@
 package org.doudi.engine.screening;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.doudi.engine.registry.HouseholdIds;
+import org.doudi.engine.registry.IdList;
 import org.doudi.engine.registry.IdRange;
 
 /** The parts that a run is cut into. Claimed by a lock of the worker's transaction, so that a dead worker's is free. */
 final class Chunks {
 
-    /** A part of a run: households of a range of ids. */
-    record Chunk(int run, int number, IdRange households) {}
+    /** A part of a run: its households. */
+    record Chunk(int run, int number, HouseholdIds households) {}
 
     private Chunks() {}
 
     /** A chunk that is not done and that nobody has in hand; empty when there is none at this moment. */
     static Optional<Chunk> claim(Connection connection, int run) throws SQLException {
-        String sql = "select number, from_household, to_household from run_chunk where run = ? and not done"
-                + " order by number limit 1 for update skip locked";
+        String sql =
+                "select number, from_household, to_household, households_listed from run_chunk where run = ? and not done"
+                        + " order by number limit 1 for update skip locked";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, run);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Chunk(run, row.getInt(1), new IdRange(row.getLong(2), row.getLong(3))))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new Chunk(run, row.getInt(1), households(row))) : Optional.empty();
             }
         }
     }
 
-    static void done(Connection connection, Chunk chunk, Sums sums) throws SQLException {
+    private static HouseholdIds households(ResultSet row) throws SQLException {
+        Array listed = row.getArray(4);
+        return listed == null
+                ? new IdRange(row.getLong(2), row.getLong(3))
+                : new IdList(List.of((Long[]) listed.getArray()));
+    }
+
+    static void write(Connection connection, int run, List<? extends HouseholdIds> chunks) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into run_chunk (run, number, from_household, to_household, households_listed)"
+                        + " values (?, ?, ?, ?, ?)")) {
+            int number = 0;
+            for (HouseholdIds chunk : chunks) {
+                statement.setInt(1, run);
+                statement.setInt(2, ++number);
+                statement.setLong(3, chunk.first());
+                statement.setLong(4, chunk.last());
+                statement.setObject(5, chunk instanceof IdList list ? list.array() : null);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** @param before what its households came to until now; empty when it is all the same, since all are looked at */
+    static void done(Connection connection, Chunk chunk, Sums sums, Optional<Sums> before) throws SQLException {
         String sql = "update run_chunk set done = true, households = ?, decided = ?, set_aside = ?, written = ?,"
-                + " counts = ?::json where run = ? and number = ?";
+                + " counts = ?::json, counts_before = ?::json where run = ? and number = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, sums.households());
             statement.setLong(2, sums.decided());
             statement.setLong(3, sums.setAside());
             statement.setLong(4, sums.written());
             statement.setString(5, SumsText.write(sums));
-            statement.setInt(6, chunk.run());
-            statement.setInt(7, chunk.number());
+            statement.setString(6, before.map(SumsText::write).orElse(null));
+            statement.setInt(7, chunk.run());
+            statement.setInt(8, chunk.number());
             statement.executeUpdate();
         }
     }
@@ -56,9 +85,20 @@ final class Chunks {
     }
 
     static Sums sums(Connection connection, int run) throws SQLException {
+        return sum(connection, "select counts from run_chunk where run = ? and done", run);
+    }
+
+    /** What the households of a run's chunks came to before it. */
+    static Sums sumsBefore(Connection connection, int run) throws SQLException {
+        return sum(
+                connection,
+                "select counts_before from run_chunk where run = ? and done and counts_before is not null",
+                run);
+    }
+
+    private static Sums sum(Connection connection, String sql, int run) throws SQLException {
         Sums sums = Sums.NONE;
-        try (PreparedStatement statement =
-                connection.prepareStatement("select counts from run_chunk where run = ? and done")) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, run);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doudi.engine.registry.CopyBytes;
+import org.doudi.engine.registry.HouseholdIds;
 
 /** Decisions in the database: a version is in force from the run that wrote it until the run that found it changed. */
 final class DecisionVersions {
@@ -56,11 +57,9 @@ final class DecisionVersions {
 
     private static Map<Long, byte[]> inForceBefore(Connection connection, Chunks.Chunk chunk) throws SQLException {
         Map<Long, byte[]> digests = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select household, digest from decision where household between ? and ? and until_run = ?")) {
-            statement.setLong(1, chunk.households().first());
-            statement.setLong(2, chunk.households().last());
-            statement.setInt(3, OPEN);
+        try (PreparedStatement statement = connection.prepareStatement(chunk.households()
+                .into("select household, digest from decision where household in (:ids) and until_run = ?"))) {
+            statement.setInt(chunk.households().bind(statement, 1), OPEN);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     digests.put(rows.getLong(1), rows.getBytes(2));
@@ -98,6 +97,40 @@ final class DecisionVersions {
             reopen.setLong(3, first);
             reopen.setLong(4, last);
             reopen.executeUpdate();
+        }
+    }
+
+    /** What the decisions in force of some households come to. */
+    static Sums sums(Connection connection, HouseholdIds households, Tally tally) throws SQLException {
+        long known = 0;
+        long decided = 0;
+        try (PreparedStatement statement = connection.prepareStatement(households.into(
+                "select county, outcomes, set_aside from decision where household in (:ids) and until_run = ?"))) {
+            statement.setInt(households.bind(statement, 1), OPEN);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known++;
+                    if (row.getString(3) == null) {
+                        decided++;
+                        tally.add(row.getString(1), OutcomeText.read(row.getString(2)));
+                    }
+                }
+            }
+        }
+        return tally.sums(known, decided, 0, 0);
+    }
+
+    /** How many more decisions are in force since the run than were before it. */
+    static long gained(Connection connection, int run) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select (select count(*) from decision where from_run = ?)"
+                        + " - (select count(*) from decision where until_run = ?)")) {
+            statement.setInt(1, run);
+            statement.setInt(2, run);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

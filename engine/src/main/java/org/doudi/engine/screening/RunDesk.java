@@ -8,13 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.doudi.engine.referral.CityNotices;
 import org.doudi.engine.referral.ReferralLedger;
-import org.doudi.engine.registry.IdRange;
 import org.doudi.engine.screening.ScreeningWatcher.Arrival;
 
 /** Where runs begin and end, one process at a time. */
@@ -43,14 +40,15 @@ public class RunDesk {
      * Starts the run, or joins or resumes it when it is the unfinished one. A different one that nobody works on any more
      * is given up first, and what it had written is taken back.
      *
-     * @param chunks asked only when the run is new
+     * @param wanted with {@link RunKey.Mode#CHANGED} for what may become a full run
+     * @param cutting asked only when the run is new
      * @throws AnotherRunIsAlive when a different run is under way
      */
-    Seat seat(RunKey key, Supplier<List<IdRange>> chunks) {
+    Seat seat(RunKey wanted, Cutting cutting) {
         Connection connection = null;
         try {
             connection = database.getConnection();
-            Seat seat = seat(connection, key, chunks);
+            Seat seat = seat(connection, wanted, cutting);
             connection.setAutoCommit(true);
             return seat;
         } catch (SQLException | RuntimeException e) {
@@ -59,14 +57,14 @@ public class RunDesk {
         }
     }
 
-    private Seat seat(Connection connection, RunKey key, Supplier<List<IdRange>> chunks) throws SQLException {
+    private Seat seat(Connection connection, RunKey wanted, Cutting cutting) throws SQLException {
         connection.setAutoCommit(false);
         oneAtATime(connection);
         Optional<Run> unfinished =
                 Runs.query(connection, "where state = 'running'").stream().findFirst();
         Arrival arrival = Arrival.STARTED;
         Run run;
-        if (unfinished.isPresent() && unfinished.get().key().equals(key)) {
+        if (unfinished.isPresent() && unfinished.get().key().serves(wanted)) {
             run = unfinished.get();
             arrival = Seat.taken(connection, run.number()) ? Arrival.JOINED : Arrival.RESUMED;
         } else {
@@ -76,18 +74,29 @@ public class RunDesk {
                 }
                 abandon(connection, unfinished.get());
             }
-            run = begin(connection, key, chunks.get());
+            run = begin(connection, wanted, cutting);
         }
         Seat.take(connection, run.number());
         connection.commit();
         return new Seat(connection, run, arrival);
     }
 
-    private Run begin(Connection connection, RunKey key, List<IdRange> chunks) throws SQLException {
+    /** What a new run looks at. */
+    @FunctionalInterface
+    interface Cutting {
+        /** @param last the run before, whatever became of it */
+        Cut of(Connection connection, Optional<Run> last) throws SQLException;
+    }
+
+    private Run begin(Connection connection, RunKey wanted, Cutting cutting) throws SQLException {
+        Optional<Run> last =
+                Runs.query(connection, "order by id desc limit 1").stream().findFirst();
+        Cut cut = cutting.of(connection, last);
+        RunKey key = wanted.with(cut.mode());
         String sql =
-                "insert into run (id, on_date, known_point, pack, mode, shadow, moves_referrals, state, started_at)"
+                "insert into run (id, on_date, known_point, pack, mode, shadow, moves_referrals, notes_looks, state, started_at)"
                         + " select coalesce(max(id), 0) + 1, ?::date, ?::bigint, ?, ?, ?::boolean, ?::boolean and not coalesce("
-                        + "bool_or(on_date > ?::date and state = 'done' and not shadow), false), 'running', ?::timestamptz from run"
+                        + "bool_or(on_date > ?::date and state = 'done' and not shadow), false), true, 'running', ?::timestamptz from run"
                         + " returning " + Runs.COLUMNS;
         Run run;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -105,18 +114,7 @@ public class RunDesk {
                 run = RunRow.read(row);
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into run_chunk (run, number, from_household, to_household) values (?, ?, ?, ?)")) {
-            int number = 0;
-            for (IdRange chunk : chunks) {
-                statement.setInt(1, run.number());
-                statement.setInt(2, ++number);
-                statement.setLong(3, chunk.first());
-                statement.setLong(4, chunk.last());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        Chunks.write(connection, run.number(), cut.chunks());
         return run;
     }
 
@@ -166,12 +164,19 @@ public class RunDesk {
     }
 
     private void close(Connection connection, Run run) throws SQLException {
-        Sums sums = Chunks.sums(connection, run.number());
-        long inForce = DecisionVersions.inForce(connection, run.number());
-        boolean agree = sums.agree() && Chunks.allDone(connection, run.number()) && inForce == sums.households();
         Optional<Run> before =
                 Runs.query(connection, "where state = 'done' and moves_referrals order by id desc limit 1").stream()
                         .findFirst();
+        Sums sums = Chunks.sums(connection, run.number());
+        long inForce;
+        if (run.key().mode() == RunKey.Mode.CHANGED) {
+            Run last = before.orElseThrow();
+            sums = last.sums().orElseThrow().replacing(Chunks.sumsBefore(connection, run.number()), sums);
+            inForce = inForceAt(connection, last) + DecisionVersions.gained(connection, run.number());
+        } else {
+            inForce = DecisionVersions.inForce(connection, run.number());
+        }
+        boolean agree = sums.agree() && Chunks.allDone(connection, run.number()) && inForce == sums.households();
         Finding finding = brake.judge(run, sums, agree, before);
         try (PreparedStatement statement = connection.prepareStatement(
                 "update run set state = 'done', ended_at = ?, sums = ?::json, sums_agree = ?, in_force = ?,"
@@ -184,6 +189,16 @@ public class RunDesk {
             statement.setBoolean(6, finding.reasons().isEmpty());
             statement.setInt(7, run.number());
             statement.executeUpdate();
+        }
+    }
+
+    private static long inForceAt(Connection connection, Run run) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select in_force from run where id = ?")) {
+            statement.setInt(1, run.number());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

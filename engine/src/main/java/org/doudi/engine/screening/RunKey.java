@@ -15,6 +15,18 @@ public record RunKey(LocalDate on, KnownPoint known, String pack, Mode mode, boo
 
     /** Which households a run looks at. */
     public enum Mode {
-        FULL
+        /** At every one. */
+        FULL,
+        /** Only at those that may be decided otherwise than by the run before. */
+        CHANGED
+    }
+
+    /** Whether who wants that may join this: a full run serves whoever would be content with a changed-only one. */
+    boolean serves(RunKey wanted) {
+        return (mode == wanted.mode || mode == Mode.FULL) && equals(wanted.with(mode));
+    }
+
+    RunKey with(Mode other) {
+        return new RunKey(on, known, pack, other, shadow);
     }
 }

@@ -1,9 +1,12 @@
 package org.doudi.engine.screening;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.doudi.engine.policy.Decision;
+import org.doudi.engine.referral.ReferralLooks;
 import org.doudi.engine.referral.ReferralRules;
-import org.doudi.engine.registry.IdRange;
+import org.doudi.engine.registry.HouseholdIds;
 import org.doudi.engine.registry.KnownHousehold;
 
 /**
@@ -12,11 +15,26 @@ import org.doudi.engine.registry.KnownHousehold;
  * @param deciding gives each thread its own way of deciding
  */
 record RunWork(
-        Run run, Households households, Supplier<Deciding> deciding, ReferralRules rules, ScreeningWatcher watcher) {
+        Run run,
+        Households households,
+        Supplier<Deciding> deciding,
+        ReferralRules rules,
+        ScreeningWatcher watcher) {
+
+    /** The first later day on which the household has to be looked at again although nobody says anything of it. */
+    LocalDate nextLook(KnownHousehold household, Decision decision) {
+        LocalDate next = decision.nextLook();
+        LocalDate reading = household.nextLook();
+        if (reading != null && reading.isBefore(next)) {
+            next = reading;
+        }
+        LocalDate rows = ReferralLooks.nextTurn(household.facts(), decision, rules);
+        return rows.isBefore(next) ? rows : next;
+    }
 
     /** Where households come from. For many threads. */
     interface Households {
 
-        List<KnownHousehold> read(IdRange range);
+        List<KnownHousehold> read(HouseholdIds ids);
     }
 }

@@ -25,6 +25,7 @@ import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Policy;
 import org.doudi.engine.referral.PackReferralRules;
 import org.doudi.engine.referral.ReferralLedger;
+import org.doudi.engine.referral.ReferralRules;
 import org.doudi.engine.registry.HouseholdReading;
 import org.doudi.engine.registry.KnownCity;
 import org.doudi.engine.registry.KnownPoints;
@@ -85,20 +86,32 @@ public class Screening {
                 order.on(),
                 order.known().orElseGet(points::newest),
                 policy.version().sha256(),
-                RunKey.Mode.FULL,
+                order.full() || order.shadow() ? RunKey.Mode.FULL : RunKey.Mode.CHANGED,
                 order.shadow());
-        KnownCity city = reading.city(key.known(), key.on(), PackTerms.of(policy.pack(), key.on()));
-        try (Seat seat = desk.seat(key, () -> city.chunks(config.chunk()))) {
+        KnownCity city = cityOf(key, policy);
+        ReferralRules rules = PackReferralRules.of(policy, key.on());
+        Selection selection = new Selection(key, policy.figures(), city, rules, config.chunk());
+        try (Seat seat = desk.seat(
+                key, (connection, last) -> selection.cut(connection, last, earlier -> cityOf(earlier, policy)))) {
             Company company = new Company(seat, watcher);
             watcher.began(seat.run(), seat.arrival(), households());
             work(
-                    new RunWork(seat.run(), city::read, deciding, PackReferralRules.of(policy, key.on()), watcher),
+                    new RunWork(
+                            seat.run(),
+                            city::read,
+                            deciding,
+                            rules,
+                            watcher),
                     company);
             return desk.end(
                     seat.run(),
                     policy.pack().manifest().area(),
                     (connection, run) -> indicators.judge(connection, night(run, policy, city)));
         }
+    }
+
+    private KnownCity cityOf(RunKey key, Policy policy) {
+        return reading.city(key.known(), key.on(), PackTerms.of(policy.pack(), key.on()));
     }
 
     private static IndicatorNight night(Run run, Policy policy, KnownCity city) {

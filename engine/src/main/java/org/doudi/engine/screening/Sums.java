@@ -39,6 +39,31 @@ public record Sums(
                 together(reached, other.reached));
     }
 
+    /**
+     * These, of the whole city, once some households are counted anew.
+     *
+     * @param then what those households came to in these sums
+     * @param now what they come to
+     */
+    Sums replacing(Sums then, Sums now) {
+        return new Sums(
+                households - then.households + now.households,
+                decided - then.decided + now.decided,
+                setAside - then.setAside + now.setAside,
+                now.written,
+                now.messages,
+                replacing(outcomes, then.outcomes, now.outcomes),
+                replacing(reached, then.reached, now.reached));
+    }
+
+    private static SortedMap<String, Long> replacing(
+            SortedMap<String, Long> all, SortedMap<String, Long> then, SortedMap<String, Long> now) {
+        SortedMap<String, Long> sum = together(all, now);
+        then.forEach((code, count) -> sum.merge(code, -count, Long::sum));
+        sum.values().removeIf(count -> count == 0);
+        return sum;
+    }
+
     boolean agree() {
         return households == decided + setAside;
     }

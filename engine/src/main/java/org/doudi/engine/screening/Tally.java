@@ -1,6 +1,7 @@
 package org.doudi.engine.screening;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,15 +23,17 @@ final class Tally {
     }
 
     void add(Household household, Decision decision) {
+        add(household.place().county(), decision.outcomes());
+    }
+
+    void add(String county, List<Outcome> decided) {
         ofOne.clear();
-        for (Outcome outcome : decision.outcomes()) {
+        for (Outcome outcome : decided) {
             String name = OutcomeText.word(outcome.kind()) + '/' + outcome.code();
             outcomes.merge(name, 1L, Long::sum);
             ofOne.add(name);
             if (outcome.kind() == Outcome.Kind.REFERRAL) {
-                rules.program(outcome.code())
-                        .ifPresent(program -> ofOne.add(
-                                "queue/" + program.queueFor(household.place().county())));
+                rules.program(outcome.code()).ifPresent(program -> ofOne.add("queue/" + program.queueFor(county)));
             }
         }
         ofOne.forEach(name -> reached.merge(name, 1L, Long::sum));

@@ -261,7 +261,7 @@ class LedgerTest {
         LocalDate on = LocalDate.parse("2024-06-16");
         ReferralNight next =
                 new ReferralNight(2, on, java.time.Instant.EPOCH, "pack", PackReferralRules.of(policy, on));
-        return KnownReferrals.load(connection, next, 1, 1, Map.of());
+        return KnownReferrals.load(connection, next, new org.doudi.engine.registry.IdRange(1, 1), Map.of());
     }
 
     private void close(UUID id) {

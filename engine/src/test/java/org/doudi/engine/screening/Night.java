@@ -31,6 +31,7 @@ public final class Night {
     private final Policy policy;
     private final ConcurrentHashMap<String, Function<Household, List<Outcome>>> told = new ConcurrentHashMap<>();
     private HeldRuns release;
+    private boolean full = true;
     private Function<Household, List<Outcome>> others = household -> List.of();
     private Function<Household, SortedMap<String, Integer>> counted = household -> new TreeMap<>();
 
@@ -67,13 +68,22 @@ public final class Night {
         return this;
     }
 
+    /** From now on nights look only at what may have changed, where that can be told. */
+    public Night changedOnly() {
+        full = false;
+        return this;
+    }
+
     public Run on(String date) {
         return on(date, false, ScreeningWatcher.NONE);
     }
 
     public Run on(String date, boolean shadow, ScreeningWatcher watcher) {
         Run run = screening.screen(
-                new ScreeningOrder(LocalDate.parse(date), Optional.empty(), shadow), policy, this::deciding, watcher);
+                new ScreeningOrder(LocalDate.parse(date), Optional.empty(), shadow, full),
+                policy,
+                this::deciding,
+                watcher);
         if (release != null && run.held()) {
             release.release(run.number(), "李", "看过了");
         }
@@ -87,7 +97,8 @@ public final class Night {
                 return new Decision(
                         household.number(),
                         on,
-                        on.plusDays(1),
+                        on.plusYears(1),
+                        false,
                         told.getOrDefault(household.number(), others).apply(household),
                         List.of(new Reading(
                                 "income.below",

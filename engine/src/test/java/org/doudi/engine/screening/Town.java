@@ -38,7 +38,7 @@ public final class Town {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "truncate person, household, series, delivery, quarantine, evidence, pack, run, run_chunk,"
-                            + " decision, indicator, referral, referral_event, referral_before, outbox, referral_answer"
+                            + " decision, next_look, indicator, referral, referral_event, referral_before, outbox, referral_answer"
                             + " restart identity cascade");
         }
         return new Town(database, sink);
