@@ -50,9 +50,9 @@ public class ScreeningResource {
         this.clock = clock;
     }
 
-    /** What to screen; an empty body is today's ordinary run. */
+    /** What to screen; an empty body is today's ordinary run. Full: every household, changed or not. */
     @Schema(name = "ScreeningOrder")
-    record Order(LocalDate date, Boolean shadow) {}
+    record Order(LocalDate date, Boolean shadow, Boolean full) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -17,11 +17,7 @@ final class TurnedFeeds {
     private final FeedsByCounty feedsBefore;
     private final FeedsByCounty feedsNow;
 
-    TurnedFeeds(
-            KnownDeliveries earlier,
-            KnownDeliveries now,
-            FeedsByCounty feedsBefore,
-            FeedsByCounty feedsNow) {
+    TurnedFeeds(KnownDeliveries earlier, KnownDeliveries now, FeedsByCounty feedsBefore, FeedsByCounty feedsNow) {
         this.earlier = earlier;
         this.now = now;
         this.feedsBefore = feedsBefore;

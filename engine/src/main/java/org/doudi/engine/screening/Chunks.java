@@ -56,6 +56,20 @@ final class Chunks {
         }
     }
 
+    /** How many households a run looks at. */
+    static long households(Connection connection, Run run) throws SQLException {
+        String sql = run.key().mode() == RunKey.Mode.FULL
+                ? "select count(*) from household where ? > 0"
+                : "select coalesce(sum(cardinality(households_listed)), 0) from run_chunk where run = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, run.number());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** @param before what its households came to until now; empty when it is all the same, since all are looked at */
     static void done(Connection connection, Chunk chunk, Sums sums, Optional<Sums> before) throws SQLException {
         String sql = "update run_chunk set done = true, households = ?, decided = ?, set_aside = ?, written = ?,"

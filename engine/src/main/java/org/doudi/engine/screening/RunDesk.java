@@ -129,6 +129,15 @@ public class RunDesk {
         }
     }
 
+    /** How many households the run looks at, those that turn out to be gone included. */
+    long households(Run run) {
+        try (Connection connection = database.getConnection()) {
+            return Chunks.households(connection, run);
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot count the households of run " + run.number(), e);
+        }
+    }
+
     /** What else is written when a run ends, with its end or not at all. */
     @FunctionalInterface
     interface Closing {

@@ -15,11 +15,7 @@ import org.doudi.engine.registry.KnownHousehold;
  * @param deciding gives each thread its own way of deciding
  */
 record RunWork(
-        Run run,
-        Households households,
-        Supplier<Deciding> deciding,
-        ReferralRules rules,
-        ScreeningWatcher watcher) {
+        Run run, Households households, Supplier<Deciding> deciding, ReferralRules rules, ScreeningWatcher watcher) {
 
     /** The first later day on which the household has to be looked at again although nobody says anything of it. */
     LocalDate nextLook(KnownHousehold household, Decision decision) {

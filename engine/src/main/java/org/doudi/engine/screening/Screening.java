@@ -2,10 +2,6 @@ package org.doudi.engine.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -94,15 +90,8 @@ public class Screening {
         try (Seat seat = desk.seat(
                 key, (connection, last) -> selection.cut(connection, last, earlier -> cityOf(earlier, policy)))) {
             Company company = new Company(seat, watcher);
-            watcher.began(seat.run(), seat.arrival(), households());
-            work(
-                    new RunWork(
-                            seat.run(),
-                            city::read,
-                            deciding,
-                            rules,
-                            watcher),
-                    company);
+            watcher.began(seat.run(), seat.arrival(), desk.households(seat.run()));
+            work(new RunWork(seat.run(), city::read, deciding, rules, watcher), company);
             return desk.end(
                     seat.run(),
                     policy.pack().manifest().area(),
@@ -168,17 +157,6 @@ public class Screening {
         Thread thread = new Thread(work, "screening");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private long households() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select count(*) from household");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new ScreeningException("Cannot count the households", e);
-        }
     }
 
     private static Deciding deciding(Decider decider) {
