@@ -15,7 +15,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every scenario of every pack, each a test under its own name. A pack is compiled once. */
+/**
+ * Every scenario of every pack, each a test under its own name, and then whether they touched all of the pack. A pack is
+ * compiled once.
+ */
 class ScenariosTest {
 
     @TestFactory
@@ -29,7 +32,11 @@ class ScenariosTest {
         Stream<DynamicNode> files = ScenarioFile.of(policy.pack()).stream()
                 .map(file -> dynamicContainer(
                         file.file(), file.scenarios().stream().map(scenario -> scenario(scenario, run))));
-        return dynamicContainer(folder.toString(), files);
+        DynamicNode coverage = dynamicTest("everyRuleFiresAndEveryTestGivesEachOfItsAnswers", () -> {
+            assertThat(run.coverage().neverFired()).isEmpty();
+            assertThat(run.coverage().gaps()).isEmpty();
+        });
+        return dynamicContainer(folder.toString(), Stream.concat(files, Stream.of(coverage)));
     }
 
     private static DynamicTest scenario(Scenario scenario, ScenarioRun run) {

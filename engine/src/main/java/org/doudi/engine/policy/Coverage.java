@@ -63,10 +63,7 @@ public final class Coverage {
     }
 
     private Set<TestResult> never(PackTest test) {
-        Set<TestResult> never = EnumSet.of(TestResult.PASS, TestResult.FAIL);
-        if (!test.feeds().isEmpty() && test.whenMissing() != PackTest.WhenMissing.KNOWN) {
-            never.add(TestResult.UNKNOWN);
-        }
+        Set<TestResult> never = EnumSet.copyOf(test.answers());
         never.removeAll(answered.getOrDefault(test.code(), Set.of()));
         return never;
     }

@@ -68,6 +68,16 @@ final class Expression {
         return rates;
     }
 
+    /** Of a quantity that stands alone and has an extent; else null. */
+    Extent extent() {
+        return root instanceof Quantified quantified ? quantified.quantity().extent() : null;
+    }
+
+    /** Of a number that stands alone; else null. */
+    Rational constant() {
+        return root instanceof Number number && number.value() instanceof Measured.Known known ? known.value() : null;
+    }
+
     /** Whether it is worth the same for every household of a place. */
     boolean isOfFiguresOnly() {
         return ofFiguresOnly;

@@ -1,5 +1,6 @@
 package org.doudi.engine.policy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,6 +98,18 @@ public final class PackTest {
             }
         }
         return new Verdict(TestResult.UNKNOWN, seen, bound, missing, figureAbsent);
+    }
+
+    /** The answers that it can give while all its figures are in force: without one it is untold whatever it asks. */
+    Set<TestResult> answers() {
+        if (observed.extent() != null && limit.constant() != null) {
+            return observed.extent().answers(sign, limit.constant());
+        }
+        Set<TestResult> answers = EnumSet.of(TestResult.PASS, TestResult.FAIL);
+        if (!feeds.isEmpty() && whenMissing != WhenMissing.KNOWN) {
+            answers.add(TestResult.UNKNOWN);
+        }
+        return answers;
     }
 
     /** Place among the tests of its level. */

@@ -97,7 +97,7 @@ public enum Quantity {
             args -> args.parameter(0).measuring((h, m, p) -> Payments.reviewOverdue(h, p)),
             Argument.PARAMETER),
     /** Bad rows that name the household in its current delivery: 0, or untold. */
-    BAD_ROWS(Level.HOUSEHOLD, args -> (h, m) -> h.badRows()),
+    BAD_ROWS(Level.HOUSEHOLD, new Extent(0, 0), args -> (h, m) -> h.badRows()),
     /** Day of the month up to which visits are delivered; 0 when up to none of its days, 31 when beyond. */
     VISITS_THROUGH_DAY(Level.HOUSEHOLD, args -> (h, m) -> Visits.throughDay(h)),
     /** 1 when the month has come to the parameter's day. */
@@ -122,7 +122,7 @@ public enum Quantity {
     /** Level of the most severe certificate that holds, 1 to 4; nothing when there is none. */
     DISABILITY_LEVEL(Level.MEMBER, args -> (h, m) -> Conditions.disabilityLevel(h, m)),
     /** Items failed in the newest self-care assessment, 0 to 6; untold when the person was never assessed. */
-    FAILED_ITEMS(Level.MEMBER, args -> (h, m) -> Conditions.failedItems(h, m)),
+    FAILED_ITEMS(Level.MEMBER, new Extent(0, 6), args -> (h, m) -> Conditions.failedItems(h, m)),
     /** Rows of a child's hardship of that role that hold. */
     CHILD_ROWS(Level.MEMBER, args -> (h, m) -> Conditions.childRows(h, m, args.word(0)), Argument.CHILD_ROLE),
     /** The same, of children placed as the second role says. */
@@ -235,11 +235,17 @@ public enum Quantity {
     }
 
     private final Level level;
+    private final Extent extent;
     private final Maker maker;
     private final List<Argument> arguments;
 
     Quantity(Level level, Maker maker, Argument... arguments) {
+        this(level, null, maker, arguments);
+    }
+
+    Quantity(Level level, Extent extent, Maker maker, Argument... arguments) {
         this.level = level;
+        this.extent = extent;
         this.maker = maker;
         this.arguments = List.of(arguments);
     }
@@ -251,6 +257,11 @@ public enum Quantity {
 
     public Level level() {
         return level;
+    }
+
+    /** Null for most: they are told unless a feed or a figure is missing. */
+    Extent extent() {
+        return extent;
     }
 
     boolean isRate() {

@@ -3,6 +3,7 @@ package org.doudi.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScenarioRunTest {
@@ -36,6 +37,24 @@ class ScenarioRunTest {
         assertThat(coverage.gaps())
                 .isNotEmpty()
                 .allSatisfy(gap -> assertThat(gap.never()).isNotEmpty());
+    }
+
+    @Test
+    void anAnswerThatATestCannotGiveIsNotWaitedFor() {
+        run.run(Willow.scenario("""
+                - name: 没有错误行
+                  date: 2024-06-15
+                  household: {county: "990102", residence: urban}
+                  members:
+                    - {id: 甲, born: 1990-01-01, relation: 户主}
+                  output: {}
+                """));
+
+        // A bad row makes its number untold, so that the test for none of them passes or is untold.
+        assertThat(run.coverage().gaps())
+                .filteredOn(gap -> gap.test().equals("household.unspoiled"))
+                .extracting(Coverage.Gap::never)
+                .containsExactly(Set.of(TestResult.UNKNOWN));
     }
 
     @Test
