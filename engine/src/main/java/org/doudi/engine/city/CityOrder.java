@@ -11,12 +11,19 @@ import java.util.Objects;
  * @param seed which of the possible cities
  * @param date the day on which everything has arrived: files are dated on it or before it
  * @param pack folder of the policy pack whose divisions and standards the city has
+ * @param night which of two nights the files are for
  * @param out folder that the files are written to
  */
-public record CityOrder(long households, long seed, LocalDate date, Path pack, Path out) {
+public record CityOrder(long households, long seed, LocalDate date, Night night, Path pack, Path out) {
+
+    /** Files for the first night. */
+    public CityOrder(long households, long seed, LocalDate date, Path pack, Path out) {
+        this(households, seed, date, Night.FIRST, pack, out);
+    }
 
     public CityOrder {
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(night, "night");
         Objects.requireNonNull(pack, "pack");
         Objects.requireNonNull(out, "out");
         if (households < 1) {

@@ -6,9 +6,10 @@ import java.util.List;
  * What came out of an order.
  *
  * @param persons people listed in households; people known to a partner alone are not among them
+ * @param changed households whose life has changed since the first night
  * @param files in the order of their names
  */
-public record CityReport(CityOrder order, long persons, List<CityFile> files) {
+public record CityReport(CityOrder order, long persons, long changed, List<CityFile> files) {
 
     public CityReport {
         files = List.copyOf(files);

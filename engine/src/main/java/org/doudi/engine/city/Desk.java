@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** The partners' desks: which file a row goes into. All files are open at once, so that nothing need be kept. */
 final class Desk {
@@ -17,6 +18,7 @@ final class Desk {
 
     private final Path folder;
     private final long seed;
+    private final Night night;
     private final Calendar calendar;
     private final Map<String, PartnerFile> files = new LinkedHashMap<>();
     private final Map<String, PartnerFile> households = new LinkedHashMap<>();
@@ -24,10 +26,12 @@ final class Desk {
     private final String early;
 
     private final String late;
+    private boolean changed;
 
-    Desk(Path folder, long seed, Calendar calendar, List<String> counties) {
+    Desk(Path folder, long seed, Night night, Calendar calendar, List<String> counties) {
         this.folder = folder;
         this.seed = seed;
+        this.night = night;
         this.calendar = calendar;
         early = counties.get(Math.min(3, counties.size() - 1));
         late = counties.size() > 1 ? counties.get(Math.min(5, counties.size() - 1)) : "";
@@ -43,11 +47,9 @@ final class Desk {
         for (int i = 0; i < counties.size(); i++) {
             String county = counties.get(i);
             PartnerFile.Manifest manifest = i % 4 == 0 ? PartnerFile.Manifest.PLAIN : PartnerFile.Manifest.NONE;
-            String name = "households-" + county;
-            households.put(county, open(name, 3, Layout.HOUSEHOLDS, styles[i % 3], Habits.Dates.DASHED, manifest));
+            households.put(county, households("households-" + county, 3, styles[i % 3], manifest, false));
         }
-        households.put(
-                "early", open("households-" + early, 43, Layout.HOUSEHOLDS, FileStyle.UTF8, Habits.Dates.DASHED));
+        households.put("early", households("households-" + early, 43, FileStyle.UTF8, PartnerFile.Manifest.NONE, true));
     }
 
     private void openIncomes() {
@@ -110,7 +112,7 @@ final class Desk {
         add("children", "children", 9, Layout.CHILDREN, FileStyle.UTF8, Habits.plain(Habits.Dates.CHINESE));
         add("monitored", "monitored", 12, Layout.MONITORED, FileStyle.GB18030, plain);
         add("facilities", "facilities", 30, Layout.FACILITIES, FileStyle.GB18030, plain);
-        Path resources = folder.resolve("resources-" + DAY.format(calendar.ago(30)) + ".xlsx");
+        Path resources = path("resources", 30, ".xlsx");
         files.put(
                 "resources",
                 new PartnerFile(
@@ -119,7 +121,8 @@ final class Desk {
                         plain,
                         new ExcelSheet(resources, Layout.RESOURCES.columns()),
                         PartnerFile.Manifest.NONE,
-                        seed));
+                        dice("resources", 30, ".xlsx"),
+                        () -> true));
     }
 
     private void add(String desk, String name, int age, Layout layout, FileStyle style, Habits habits) {
@@ -134,20 +137,54 @@ final class Desk {
             FileStyle style,
             Habits habits,
             PartnerFile.Manifest manifest) {
-        Path path = folder.resolve(name + "-" + DAY.format(calendar.ago(age)) + style.extension());
-        Sheet sheet = new TextSheet(path, style, layout.columns());
-        files.put(desk, new PartnerFile(path, layout, habits, sheet, manifest, seed));
+        files.put(desk, open(name, age, layout, style, habits, manifest, desk.contains(".")));
     }
 
-    private PartnerFile open(String name, int age, Layout layout, FileStyle style, Habits.Dates dates) {
-        return open(name, age, layout, style, dates, PartnerFile.Manifest.NONE);
+    private PartnerFile households(
+            String name, int age, FileStyle style, PartnerFile.Manifest manifest, boolean former) {
+        return open(name, age, Layout.HOUSEHOLDS, style, Habits.plain(Habits.Dates.DASHED), manifest, former);
     }
 
+    /** @param former whether it was sent before the first night, and is not sent again */
     private PartnerFile open(
-            String name, int age, Layout layout, FileStyle style, Habits.Dates dates, PartnerFile.Manifest manifest) {
-        Path path = folder.resolve(name + "-" + DAY.format(calendar.ago(age)) + style.extension());
-        Sheet sheet = new TextSheet(path, style, layout.columns());
-        return new PartnerFile(path, layout, Habits.plain(dates), sheet, manifest, seed);
+            String name,
+            int age,
+            Layout layout,
+            FileStyle style,
+            Habits habits,
+            PartnerFile.Manifest manifest,
+            boolean former) {
+        Path path = path(name, age, style.extension());
+        boolean sent = !(former && night.next());
+        Sheet sheet = sent ? new TextSheet(path, style, layout.columns()) : new NoSheet();
+        return new PartnerFile(
+                path,
+                layout,
+                habits,
+                sheet,
+                sent ? manifest : PartnerFile.Manifest.NONE,
+                dice(name, age, style.extension()),
+                sends(layout, sent));
+    }
+
+    private Path path(String name, int age, String extension) {
+        return folder.resolve(name + "-" + DAY.format(night.dated(calendar.ago(age))) + extension);
+    }
+
+    private Dice dice(String name, int age, String extension) {
+        return new Dice(seed, (name + "-" + DAY.format(calendar.ago(age)) + extension).hashCode());
+    }
+
+    private BooleanSupplier sends(Layout layout, boolean sent) {
+        if (!sent) {
+            return () -> false;
+        }
+        return night.next() && layout.tellsNews() ? () -> changed : () -> true;
+    }
+
+    /** Whether what follows is about a household whose life has changed since the first night. */
+    void turnTo(boolean changed) {
+        this.changed = changed;
     }
 
     /** Adds a row to the partner's newest file. */

@@ -38,6 +38,14 @@ enum Layout {
         return columns;
     }
 
+    /** Whether its partners send what is new and not all there is. */
+    boolean tellsNews() {
+        return switch (this) {
+            case INCOME, MEDICAL, DEPOSITS, DEATHS, INCIDENTS, ASSESSMENTS, VISITS, LEADS -> true;
+            default -> false;
+        };
+    }
+
     String feed() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * One file of a partner: rows go through its habits, sometimes a noise that readers must bear (full-width digits, blanks,
@@ -24,6 +25,8 @@ final class PartnerFile {
     private final Spoiler spoiler;
     private final int person;
     private final Manifest manifest;
+    private final BooleanSupplier sends;
+    private long told;
     private long rows;
 
     /** What a manifest beside the file says: nothing, or the rows and digest, and the counties unless there are none. */
@@ -32,13 +35,19 @@ final class PartnerFile {
         static final Manifest PLAIN = new Manifest(true, Set.of());
     }
 
-    PartnerFile(Path path, Layout layout, Habits habits, Sheet sheet, Manifest manifest, long seed) {
+    /**
+     * @param dice the same on every night, so that a row that nothing happened to is the same
+     * @param sends whether the row that is told now is sent
+     */
+    PartnerFile(
+            Path path, Layout layout, Habits habits, Sheet sheet, Manifest manifest, Dice dice, BooleanSupplier sends) {
         this.path = path;
         this.layout = layout;
         this.habits = habits;
         this.sheet = sheet;
         this.manifest = manifest;
-        dice = new Dice(seed, path.getFileName().toString().hashCode());
+        this.dice = dice;
+        this.sends = sends;
         spoiler = new Spoiler(layout.columns(), dice);
         person = personColumn(layout);
     }
@@ -62,7 +71,7 @@ final class PartnerFile {
         if (person >= 0 && dice.chance(NOISE)) {
             cells[person] = noisy(cells[person]);
         } else {
-            spoilt = spoiler.touch(cells, rows);
+            spoilt = spoiler.touch(cells, told);
         }
         write(cells);
         if (!spoilt && dice.chance(TWICE)) {
@@ -85,6 +94,10 @@ final class PartnerFile {
     }
 
     private void write(String[] cells) {
+        told++;
+        if (!sends.getAsBoolean()) {
+            return;
+        }
         try {
             sheet.row(cells);
         } catch (IOException e) {
@@ -102,7 +115,7 @@ final class PartnerFile {
         try {
             sheet.close();
             if (rows == 0 && !sheet.hasHeader()) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
                 return Optional.empty();
             }
             if (manifest.present()) {

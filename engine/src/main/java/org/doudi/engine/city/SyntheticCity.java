@@ -14,6 +14,7 @@ public final class SyntheticCity {
     private final City city;
     private final List<Story> stories = Story.all();
     private long persons;
+    private long changed;
 
     /** @param folder where the files are written */
     private SyntheticCity(CityOrder order, Path folder) {
@@ -25,7 +26,7 @@ public final class SyntheticCity {
                 PackFigures.of(order.pack(), order.date()),
                 calendar,
                 new Families(divisions, order.date()),
-                new Desk(folder, order.seed(), calendar, divisions.counties()));
+                new Desk(folder, order.seed(), order.night(), calendar, divisions.counties()));
     }
 
     /**
@@ -50,14 +51,17 @@ public final class SyntheticCity {
                 progress.accept(i + 1);
             }
         }
+        city.desk().turnTo(false);
         Backdrop.write(city, new Dice(order.seed(), -1));
         List<CityFile> files = city.desk().finish();
         progress.accept(order.households());
-        return new CityReport(order, persons, files);
+        return new CityReport(order, persons, changed, files);
     }
 
     private void household(long index) {
         Dice dice = new Dice(order.seed(), index);
+        Dice change = order.night().change(order.seed(), index);
+        city.desk().turnTo(change != null);
         Story story = Story.at(stories, index, order.seed());
         Village place = city.divisions().somewhere(dice, dice.chance(story.urban()));
         String serial = String.valueOf(100_000_000 + index + 1).substring(1);
@@ -66,6 +70,10 @@ public final class SyntheticCity {
         story.telling().accept(scene);
         if (home.supporter == null && dice.chance(0.6)) {
             home.supporter = "有";
+        }
+        if (change != null) {
+            Turn.take(home, change);
+            changed++;
         }
         persons += home.members.size();
         Residents.write(scene);

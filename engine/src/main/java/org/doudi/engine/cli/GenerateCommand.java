@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.doudi.engine.city.CityOrder;
 import org.doudi.engine.city.CityReport;
+import org.doudi.engine.city.Night;
 import org.doudi.engine.city.SyntheticCity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,14 +36,22 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "D", descriptionKey = "generate.date")
     private LocalDate date;
 
+    @Option(names = "--changed", paramLabel = "SHARE", descriptionKey = "generate.changed")
+    private Double changed;
+
     @Override
     public Integer call() {
         if (households < 1) {
             throw new ParameterException(spec.commandLine(), console.language().text("generate.too_few", households));
         }
+        if (changed != null && !(changed >= 0 && changed <= 1)) {
+            throw new ParameterException(spec.commandLine(), console.language().text("generate.no_share", changed));
+        }
         Surroundings surroundings = Surroundings.ofThisProcess();
         LocalDate today = date == null ? LocalDate.now(surroundings.zone()) : date;
-        CityReport report = build(console, new CityOrder(households, seed, today, surroundings.packFolder(), out));
+        Night night = changed == null ? Night.FIRST : Night.next(changed);
+        CityReport report =
+                build(console, new CityOrder(households, seed, today, night, surroundings.packFolder(), out));
         console.result(report, () -> {
             console.table(
                     console.language().texts("generate.heading"),
@@ -59,6 +68,9 @@ final class GenerateCommand implements Callable<Integer> {
                     report.bytes() / 1e6,
                     out,
                     today);
+            if (night.next()) {
+                console.tell("generate.next", report.changed(), today.plusDays(1));
+            }
         });
         return 0;
     }
