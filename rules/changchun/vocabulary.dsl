@@ -121,7 +121,7 @@
 [when]- 本人在读高等或职业院校=passes("school.college")
 
 # 城市指标所计的人 Whom the city's indicators count
-[when]- 本人已有生活自理能力评估=passes("care.assessed")
+[when]- 本人信息齐备=(fails("age.elder") || passes("care.assessed"))
 [when]- 本人上月已被巡访=fails("visit.none_last_month")
 [when]- 本人本月已被巡访=fails("visit.none_this_month")
 [when]- 本人正在接受集中照护=fails("paid.not_central_care")

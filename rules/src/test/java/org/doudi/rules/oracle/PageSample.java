@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.doudi.engine.policy.Decider;
-import org.doudi.engine.policy.Outcome;
+import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Policy;
 
 /** The same households, drawn once, with what the page says of each: to hold many packs against. */
 public final class PageSample {
 
-    private record Told(Situation situation, List<PlainOutcome> page) {}
+    private record Told(Situation situation, PlainDecision page) {}
 
     private final List<Told> households = new ArrayList<>();
 
@@ -32,9 +32,8 @@ public final class PageSample {
         try (Decider decider = policy.decider()) {
             for (Told told : households) {
                 Situation situation = told.situation();
-                List<Outcome> outcomes =
-                        decider.decide(situation.household(), situation.on()).outcomes();
-                if (!outcomes.stream().map(PlainOutcome::of).toList().equals(told.page())) {
+                Decision decision = decider.decide(situation.household(), situation.on());
+                if (!PlainDecision.of(decision).equals(told.page())) {
                     return false;
                 }
             }

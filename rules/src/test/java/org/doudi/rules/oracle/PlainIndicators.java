@@ -3,6 +3,7 @@ package org.doudi.rules.oracle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.doudi.engine.household.Place;
 import org.doudi.engine.policy.AreaFacts;
 import org.doudi.engine.policy.Indicator;
 
-/** Section 7 of the page over what was counted in one area on one day: those indicators that rest on counts and figures. */
+/** Section 7 of the page over what was counted in one area on one day. */
 final class PlainIndicators {
 
     /** How one indicator stands. */
@@ -34,6 +35,8 @@ final class PlainIndicators {
     private static final Set<String> MAIN = Set.of("220102", "220103", "220104", "220105", "220106");
     private static final Set<String> DISTRICTS =
             Set.of("220102", "220103", "220104", "220105", "220106", "220112", "220113");
+
+    private static final List<String> NO_FEEDS = List.of();
 
     private final AreaFacts area;
     private final LocalDate on;
@@ -72,7 +75,7 @@ final class PlainIndicators {
 
     private void county() {
         if (DISTRICTS.contains(area.area())) {
-            judge("I-RATIO", standard("rural"), standard("urban"), null, new BigDecimal("0.80"), false, null);
+            judge("I-RATIO", standard("rural"), standard("urban"), NO_FEEDS, new BigDecimal("0.80"), false, null);
         }
         boolean main = MAIN.contains(area.area());
         share(
@@ -84,7 +87,7 @@ final class PlainIndicators {
 
     private void residence() {
         BigDecimal standard = standard(area.residence());
-        judge("I-FLOOR", standard, BigDecimal.ONE, null, standard, false, null);
+        judge("I-FLOOR", standard, BigDecimal.ONE, NO_FEEDS, standard, false, null);
     }
 
     private BigDecimal standard(String residence) {
@@ -104,6 +107,59 @@ final class PlainIndicators {
         counted("I-PROJECT-PEOPLE", count("served:project"), "resources", "30000", false);
         counted("I-FUNDS", count("resources:fund"), "resources", "100", false);
         counted("I-FUND-PEOPLE", count("served:fund"), "resources", "10000", true);
+        decided();
+    }
+
+    /** Those that rest on what was decided about households; what those decisions cannot do without counts as a feed. */
+    private void decided() {
+        LocalDate monthEnd = YearMonth.from(on).atEndOfMonth();
+        ofDecisions("I-COLLECTED", "group_members_collected", "group_members", monthEnd, "households", "assessments");
+        visited();
+        LocalDate june = LocalDate.of(on.getYear(), 6, 30);
+        ofDecisions(
+                "I-CARE-PLACED",
+                "dependent_elders_placed",
+                "dependent_elders",
+                june,
+                "assistance",
+                "assessments",
+                "income");
+        ofDecisions(
+                "I-DIS-COVERED",
+                "disability_paid",
+                "disability_entitled",
+                monthEnd,
+                "assistance",
+                "disability",
+                "income");
+        if (count("tally:disability_unentitled").signum() > 0) {
+            correct("met", on.isBefore(monthEnd) ? "open" : "not_met");
+        }
+        ofDecisions("I-ELDER-PAID", "elder_paid", "elder_entitled", monthEnd, "assistance");
+    }
+
+    /** Of last month nothing less than all is sure before the deliveries speak of this one. */
+    private void visited() {
+        LocalDate lastMonth = YearMonth.from(on).minusMonths(1).atEndOfMonth();
+        ofDecisions("I-VISITED", "visit_elders_last_month", "visit_elders", lastMonth, "visits");
+        if (area.behind().contains("visits")) {
+            correct("not_met", "unknown");
+            standings.get(standings.size() - 1).missing().add("visits");
+        }
+    }
+
+    private void ofDecisions(String code, String part, String whole, LocalDate due, String... feeds) {
+        judge(code, count("tally:" + part), count("tally:" + whole), List.of(feeds), BigDecimal.ONE, false, due);
+    }
+
+    /** The one judged last stands otherwise, if it stands so. */
+    private void correct(String state, String other) {
+        Standing last = standings.get(standings.size() - 1);
+        if (last.state().equals(state)) {
+            standings.set(
+                    standings.size() - 1,
+                    new Standing(last.code(), last.value(), last.target(), last.due(), other, last.missing()));
+        }
     }
 
     private BigDecimal count(String what) {
@@ -111,11 +167,11 @@ final class PlainIndicators {
     }
 
     private void counted(String code, BigDecimal count, String feed, String target, boolean above) {
-        judge(code, count, BigDecimal.ONE, feed, new BigDecimal(target), above, yearEnd());
+        judge(code, count, BigDecimal.ONE, List.of(feed), new BigDecimal(target), above, yearEnd());
     }
 
     private void share(String code, BigDecimal part, BigDecimal whole, String target) {
-        judge(code, part, whole, "facilities", new BigDecimal(target), false, yearEnd());
+        judge(code, part, whole, List.of("facilities"), new BigDecimal(target), false, yearEnd());
     }
 
     private LocalDate yearEnd() {
@@ -132,18 +188,17 @@ final class PlainIndicators {
             String code,
             BigDecimal part,
             BigDecimal whole,
-            String feed,
+            List<String> feeds,
             BigDecimal target,
             boolean above,
             LocalDate due) {
-        SortedSet<String> missing = new TreeSet<>();
+        SortedSet<String> missing = new TreeSet<>(feeds);
+        missing.retainAll(area.missing());
         BigDecimal value = null;
         String state = "unknown";
-        if (area.missing().contains(feed == null ? "" : feed)) {
-            missing.add(feed);
-        } else if (part == null || whole == null) {
+        if (missing.isEmpty() && (part == null || whole == null)) {
             missing.add("parameter:dibao.standard");
-        } else if (whole.signum() > 0) {
+        } else if (missing.isEmpty() && whole.signum() > 0) {
             value = part.divide(whole, 4, RoundingMode.HALF_UP);
             int compared = part.compareTo(whole.multiply(target));
             boolean met = above ? compared > 0 : compared >= 0;

@@ -70,6 +70,10 @@ final class PlainOutcomes {
         return outcome;
     }
 
+    boolean has(String code, Long person) {
+        return all.stream().anyMatch(it -> it.code().equals(code) && person.equals(it.person()));
+    }
+
     List<PlainOutcome> sorted() {
         all.sort(PlainOutcome.ORDER);
         return all;

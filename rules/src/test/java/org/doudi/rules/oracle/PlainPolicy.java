@@ -1,18 +1,18 @@
 package org.doudi.rules.oracle;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.doudi.engine.household.Household;
 
-/** Sections 2 to 6 of the page in plain Java: what a run says of one household. */
+/** Sections 2 to 6 of the page in plain Java, and what section 7 counts: what a run says of one household. */
 public final class PlainPolicy {
 
     private PlainPolicy() {}
 
-    /** What the page says of the household, by kind, code and person. */
-    static List<PlainOutcome> decide(Household facts, LocalDate on) {
+    /** What the page says of the household. */
+    static PlainDecision decide(Household facts, LocalDate on) {
         PlainHousehold household = new PlainHousehold(facts, on);
         PlainOutcomes outcomes = new PlainOutcomes(household.assistance);
+        PlainTallies tallies = new PlainTallies(household, outcomes);
         PlainChecks checks = new PlainChecks(household, outcomes);
         if (!household.counted.isEmpty()) {
             PlainIncome income = new PlainIncome(household.day);
@@ -20,15 +20,19 @@ public final class PlainPolicy {
             layers.say();
             new PlainBenefits(household, layers, outcomes).say();
             new PlainWarnings(household, layers, income, outcomes).say();
-            new PlainVisits(household, layers, outcomes).say();
+            PlainVisits visits = new PlainVisits(household, layers, outcomes);
+            visits.say();
             checks.sayOfHousehold(layers);
+            tallies.ofTheEightGroups(visits);
+            tallies.ofCentralCare(layers);
         }
         checks.sayOfAnybody();
-        return outcomes.sorted();
+        tallies.ofPayments();
+        return new PlainDecision(outcomes.sorted(), tallies.counts());
     }
 
     /** How many outcomes the page gives the household: for benchmarks, which compare time and not decisions. */
     public static int count(Household facts, LocalDate on) {
-        return decide(facts, on).size();
+        return decide(facts, on).outcomes().size();
     }
 }

@@ -33,13 +33,18 @@ final class PlainVisits {
 
     void say() {
         for (PlainPerson it : household.counted) {
-            if (it.age >= 60 && inOneOfTheEightGroups(it) && !it.paid("central_care")) {
+            if (inOneOfTheEightGroups(it) && isToBeVisited(it)) {
                 elder(it);
             }
         }
     }
 
-    private boolean inOneOfTheEightGroups(PlainPerson it) {
+    /** Of those in the groups. */
+    boolean isToBeVisited(PlainPerson it) {
+        return it.age >= 60 && !it.paid("central_care");
+    }
+
+    boolean inOneOfTheEightGroups(PlainPerson it) {
         if (household.counted.size() == 1 || it.failedItems > 0 || it.severe || it.age >= 80 || layers.is("TEKUN")) {
             return true;
         }
@@ -59,7 +64,7 @@ final class PlainVisits {
         }
     }
 
-    private boolean visitedIn(PlainPerson it, YearMonth month) {
+    boolean visitedIn(PlainPerson it, YearMonth month) {
         for (Visit visit : it.facts.visits()) {
             if (day.reached(visit.visited()) && YearMonth.from(visit.visited()).equals(month)) {
                 return true;

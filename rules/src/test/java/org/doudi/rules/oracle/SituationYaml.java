@@ -81,14 +81,16 @@ final class SituationYaml {
     }
 
     /** With all that the page says of it. */
-    static String scenario(ObjectNode situation, List<PlainOutcome> expected) {
+    static String scenario(ObjectNode situation, PlainDecision expected) {
         ObjectNode scenario = situation.deepCopy();
         nameInOrder(scenario);
         ObjectNode output = scenario.putObject("output");
         for (String kind : List.of("category", "benefit", "warning", "referral")) {
             ArrayNode outcomes = output.putArray(kind);
-            expected.stream().filter(it -> it.kind().equals(kind)).forEach(it -> outcomes.add(outcome(it)));
+            expected.outcomes().stream().filter(it -> it.kind().equals(kind)).forEach(it -> outcomes.add(outcome(it)));
         }
+        ObjectNode tally = output.putObject("tally");
+        expected.tallies().forEach(tally::put);
         try {
             return YAML.writeValueAsString(YAML.createArrayNode().add(scenario));
         } catch (JsonProcessingException e) {
