@@ -9,21 +9,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The application as it is delivered, in processes of its own on one data folder. */
-public record PackagedApp(Path dataFolder) {
+/** The application as it is delivered, in processes of its own on one data folder, with settings of its own. */
+public record PackagedApp(Path dataFolder, Map<String, String> settings) {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+    public PackagedApp(Path dataFolder) {
+        this(dataFolder, Map.of());
+    }
 
     /** What a command said and how it ended. */
     public record Result(int status, String out, String err) {}
 
     /** A command that is still running. */
     public record Running(Process process, Path out, Path err) {
+
+        /** How it ended; waits until it does. */
+        public Result result() {
+            try {
+                if (!process.waitFor(300, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("it does not end: " + read(out) + read(err));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            return new Result(process.exitValue(), read(out), read(err));
+        }
 
         /** Where the service answers; waits until it does. */
         public String address() {
@@ -40,17 +59,7 @@ public record PackagedApp(Path dataFolder) {
     }
 
     public Result run(String... arguments) {
-        Running running = start(arguments);
-        try {
-            if (!running.process().waitFor(300, TimeUnit.SECONDS)) {
-                running.process().destroyForcibly();
-                throw new IllegalStateException(String.join(" ", arguments) + " does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return new Result(running.process().exitValue(), read(running.out()), read(running.err()));
+        return start(arguments).result();
     }
 
     public Running start(String... arguments) {
@@ -76,6 +85,7 @@ public record PackagedApp(Path dataFolder) {
             builder.environment().put("QUARKUS_HTTP_PORT", "0");
             builder.environment().put("DOUDI_BROKER_PORT", "0");
             builder.environment().put("DOUDI_BROKER_AMQP_PORT", "0");
+            builder.environment().putAll(settings);
             return new Running(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

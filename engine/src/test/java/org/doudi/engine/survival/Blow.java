@@ -1,0 +1,13 @@
+package org.doudi.engine.survival;
+
+/** What may befall a process in the middle of its work. */
+enum Blow {
+    /** The process is gone, and a broker inside it too. */
+    KILL_PROCESS,
+    /** The database server is gone. */
+    KILL_DATABASE,
+    /** One session with the database is cut off. */
+    CUT_SESSION,
+    /** Nothing more fits onto the disk for a while. */
+    FILL_DISK
+}
