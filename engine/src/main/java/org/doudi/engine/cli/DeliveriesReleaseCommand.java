@@ -26,23 +26,24 @@ public class DeliveriesReleaseCommand implements DataCommand {
 
     @Override
     public Integer call() {
+        long start = System.nanoTime();
         HeldBack.Answer answer;
         try (IngestWatching watching = new IngestWatching(console)) {
             answer = held.release(id, decided.by(), decided.reason(), watching);
         }
         if (answer instanceof HeldBack.Answer.Taken taken) {
-            report(taken.receipt());
+            report(taken.receipt(), start);
             return 0;
         }
         if (answer instanceof HeldBack.Answer.StillHeld still) {
-            report(still.receipt());
+            report(still.receipt(), start);
             return 1;
         }
         throw refused(answer, id);
     }
 
-    private void report(Receipt receipt) {
-        IngestReport report = new IngestReport(List.of(receipt), List.of());
+    private void report(Receipt receipt, long start) {
+        IngestReport report = new IngestReport(List.of(receipt), List.of(), (System.nanoTime() - start) / 1e9);
         console.result(report.json(List.of()), () -> report.print(console));
     }
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            BenchCommand.class,
+            BenchYardsticksCommand.class,
             HelpCommand.class
         })
 public final class Doudi {

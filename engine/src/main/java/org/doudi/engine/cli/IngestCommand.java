@@ -44,8 +44,9 @@ public class IngestCommand implements DataCommand {
     /** Takes files in under a progress bar. */
     static IngestReport take(Console console, FeedIntake intake, List<Path> paths) {
         try (IngestWatching watching = new IngestWatching(console)) {
+            long start = System.nanoTime();
             List<Receipt> receipts = intake.takeAll(paths, watching);
-            return new IngestReport(receipts, watching.passedBy());
+            return new IngestReport(receipts, watching.passedBy(), (System.nanoTime() - start) / 1e9);
         }
     }
 }

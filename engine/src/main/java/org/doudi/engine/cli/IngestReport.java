@@ -10,8 +10,12 @@ import java.util.function.ToLongFunction;
 import org.doudi.connectors.feed.HoldReason;
 import org.doudi.connectors.feed.Receipt;
 
-/** What became of files. */
-record IngestReport(List<Receipt> receipts, List<String> passedBy) {
+/**
+ * What became of files.
+ *
+ * @param seconds it took
+ */
+record IngestReport(List<Receipt> receipts, List<String> passedBy, double seconds) {
 
     IngestReport {
         receipts = receipts.stream()
@@ -97,7 +101,8 @@ record IngestReport(List<Receipt> receipts, List<String> passedBy) {
                 receipts.stream().map(IngestReport::file).toList(),
                 passedBy,
                 absent.stream().map(Path::toString).toList(),
-                new Sums(sum(Receipt::rows), taken(), unchanged(), sum(Receipt::quarantined), sum(Receipt::held)));
+                new Sums(sum(Receipt::rows), taken(), unchanged(), sum(Receipt::quarantined), sum(Receipt::held)),
+                seconds);
     }
 
     private static File file(Receipt receipt) {
@@ -117,7 +122,7 @@ record IngestReport(List<Receipt> receipts, List<String> passedBy) {
     }
 
     /** The result as JSON. */
-    record Json(List<File> files, List<String> passedBy, List<String> absent, Sums sums) {}
+    record Json(List<File> files, List<String> passedBy, List<String> absent, Sums sums, double seconds) {}
 
     record Sums(long rows, long taken, long unchanged, long quarantined, long held) {}
 

@@ -46,7 +46,7 @@ public class ScreenCommand implements DataCommand {
         try (ScreenWatching watching = new ScreenWatching(console)) {
             Run run = screening.screen(new ScreeningOrder(on, Optional.empty(), shadow, full), watching);
             watching.close();
-            console.result(report(run), () -> tell(run));
+            console.result(report(run, watching.lookedAt()), () -> tell(run));
             return run.sumsAgree() ? 0 : 1;
         } catch (AnotherRunIsAlive other) {
             console.say(console.language().of(other.chinese(), other.getMessage()));
@@ -87,7 +87,7 @@ public class ScreenCommand implements DataCommand {
         return Duration.between(run.started(), run.ended().orElseThrow()).toMillis() / 1000.0;
     }
 
-    private static Report report(Run run) {
+    private static Report report(Run run, long lookedAt) {
         return new Report(
                 run.number(),
                 run.key().on(),
@@ -95,6 +95,7 @@ public class ScreenCommand implements DataCommand {
                 run.key().pack(),
                 run.key().mode().name().toLowerCase(Locale.ROOT),
                 run.key().shadow(),
+                lookedAt,
                 run.sums().orElseThrow(),
                 run.sumsAgree(),
                 run.held(),
@@ -106,6 +107,7 @@ public class ScreenCommand implements DataCommand {
     /**
      * The result as JSON.
      *
+     * @param lookedAt how many households this process looked at; sums are of the whole city
      * @param release the command that lets a held run's messages leave; null for a run that is not held
      */
     record Report(
@@ -115,6 +117,7 @@ public class ScreenCommand implements DataCommand {
             String packVersion,
             String mode,
             boolean shadow,
+            long lookedAt,
             Sums sums,
             boolean sumsAgree,
             boolean held,

@@ -1,5 +1,6 @@
 package org.doudi.engine.cli;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.doudi.engine.screening.Run;
 import org.doudi.engine.screening.ScreeningWatcher;
 import org.doudi.engine.screening.Sums;
@@ -8,6 +9,7 @@ import org.doudi.engine.screening.Sums;
 final class ScreenWatching implements ScreeningWatcher, AutoCloseable {
 
     private final Console console;
+    private final AtomicLong lookedAt = new AtomicLong();
     private Progress progress;
 
     ScreenWatching(Console console) {
@@ -33,7 +35,13 @@ final class ScreenWatching implements ScreeningWatcher, AutoCloseable {
 
     @Override
     public void chunkDone(Sums chunk) {
+        lookedAt.addAndGet(chunk.households());
         progress.step(chunk.households());
+    }
+
+    /** How many households this process looked at. */
+    long lookedAt() {
+        return lookedAt.get();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.doudi.engine.policy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,17 @@ public final class Kinds {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** A partner's word and a role that it plays. */
+    public record Word(String feed, String word, String role) {}
+
+    /** Every word in every role. */
+    public List<Word> words() {
+        List<Word> words = new ArrayList<>();
+        rolesByFeedAndWord.forEach((feed, byWord) ->
+                byWord.forEach((word, played) -> played.forEach(role -> words.add(new Word(feed, word, role)))));
+        return words;
     }
 
     boolean knows(String feed, String role) {
