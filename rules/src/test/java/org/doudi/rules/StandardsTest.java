@@ -2,6 +2,7 @@ package org.doudi.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.doudi.engine.policy.Figure;
@@ -154,5 +155,12 @@ class StandardsTest {
         return pack.regions().all().stream()
                 .filter(region -> region.level().equals("county"))
                 .toList();
+    }
+
+    @Test
+    void temporaryAidGrantsUpToAThousandAPersonInAnEmergencyAndSixMonthsOfTheStandardForHeavySpending() {
+        assertThat(Packs.compiled(Path.of("changchun")).ceilings("TEMPORARY_AID", "220102", "rural", DAY))
+                .extracting(ceiling -> ceiling.yuan().toPlainString() + " " + ceiling.status())
+                .containsExactlyInAnyOrder("1000.00 ANALOGUE", "3000.00 ANALOGUE");
     }
 }

@@ -28,6 +28,7 @@ final class MutationRun {
             mutants.addAll(ListMutations.of(pack));
         }
         if (!which.equals("lists")) {
+            mutants.addAll(ManifestMutations.of(pack));
             mutants.addAll(RuleMutations.of(pack));
         }
         mutants.removeIf(mutant -> !mutant.file().contains(part));

@@ -50,6 +50,14 @@ final class PackText {
                 "without: " + lines(file).get(index).strip() + " …");
     }
 
+    /** The line and the one after it the other way round. */
+    Mutant swapped(String file, int index) {
+        List<String> lines = lines(file);
+        String first = lines.get(index);
+        String second = lines.get(index + 1);
+        return mutant(file, index, 2, List.of(second, first), first.strip() + " after " + second.strip());
+    }
+
     private Mutant mutant(String file, int index, int count, List<String> instead, String change) {
         List<String> lines = new ArrayList<>(lines(file));
         lines.subList(index, index + count).clear();

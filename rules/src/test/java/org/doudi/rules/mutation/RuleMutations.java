@@ -82,19 +82,22 @@ final class RuleMutations {
         }
     }
 
-    /** A row of a decision table not there; a number of it a step away; a severity of it another. */
+    /** A row of a decision table, or a condition of it, not there; a number of it a step away; a severity of it another. */
     private void table(String file) {
         List<String> lines = pack.lines(file);
         int rows = Integer.MAX_VALUE;
+        List<String> columns = List.of();
         for (int i = 0; i < lines.size(); i++) {
             CsvCells row = CsvCells.of(lines.get(i));
             if (row.text(0).startsWith("RuleTable")) {
                 // Below the title: kinds of columns, patterns, conditions, headings.
                 rows = i + 5;
+                columns = CsvCells.of(lines.get(i + 1)).raw();
             } else if (lines.get(i).replace(",", "").isBlank()) {
                 rows = Integer.MAX_VALUE;
             } else if (i >= rows) {
                 mutants.add(pack.without(file, i));
+                conditions(file, i, row, columns);
                 for (int cell = 0; cell < row.raw().size(); cell++) {
                     String text = row.text(cell);
                     List<String> others = new ArrayList<>(Changes.severities(text));
@@ -106,6 +109,19 @@ final class RuleMutations {
                     }
                 }
             }
+        }
+    }
+
+    /** Each of a row's conditions not there, unless it is the only one. */
+    private void conditions(String file, int line, CsvCells row, List<String> columns) {
+        List<Integer> asked = new ArrayList<>();
+        for (int cell = 0; cell < columns.size(); cell++) {
+            if (columns.get(cell).equals("CONDITION") && !row.text(cell).isEmpty()) {
+                asked.add(cell);
+            }
+        }
+        if (asked.size() > 1) {
+            asked.forEach(cell -> with(file, line, row.with(cell, "")));
         }
     }
 

@@ -45,9 +45,9 @@ public final class PageLists {
         lists.feeds();
         lists.programs();
         lists.incomeKinds();
-        lists.exemptVehicles();
         lists.workingDays();
         new PageCodes(pack, lists.differences).compare();
+        new PageWords(pack, lists.differences).compare();
         return lists.differences.all();
     }
 
@@ -153,11 +153,6 @@ public final class PageLists {
         }
     }
 
-    private void exemptVehicles() {
-        differences.compareNames(
-                "exempt vehicle", pack.kinds().words("vehicles", "exempt"), List.of("残疾人代步车", "摩托车", "电动自行车"));
-    }
-
     /** Every day of the years whose holidays the State Council announced: Monday to Friday, but for those. */
     private void workingDays() {
         Map<LocalDate, Boolean> announced = new HashMap<>();
@@ -166,7 +161,7 @@ public final class PageLists {
                     .datesUntil(LocalDate.parse(row[2]).plusDays(1))
                     .forEach(day -> announced.put(day, row[0].equals("workday")));
         }
-        for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2026; day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
             boolean weekday = day.getDayOfWeek().getValue() <= 5;
             differences.compare(
                     day + " is worked", pack.workingDays().isWorkingDay(day), announced.getOrDefault(day, weekday));
