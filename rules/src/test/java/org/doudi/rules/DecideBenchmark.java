@@ -31,8 +31,8 @@ import org.doudi.engine.policy.PolicyPack;
 final class DecideBenchmark {
 
     private static final LocalDate DAY = LocalDate.of(2024, 6, 15);
-    private static final int HOUSEHOLDS = 20_000;
-    private static final int ROUNDS = 10;
+    private static final int HOUSEHOLDS = Integer.getInteger("households", 20_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
     /** Held, or its level would go with it. Drools' tracing costs a quarter of the time where nobody set a level. */
     private static final Logger DROOLS = Logger.getLogger("org.drools");
 

@@ -2,18 +2,28 @@ package org.doudi.engine.policy;
 
 /** All that a rule may ask of a verdict. */
 enum Answer {
-    MET,
-    NOT_MET,
+    MET(TestResult.PASS),
+    NOT_MET(TestResult.FAIL),
     /** Data is missing. */
-    UNTOLD,
+    UNTOLD(TestResult.UNKNOWN),
     /** A figure that the test needs is not in force: then nothing may be proposed from it. */
-    LACKS_FIGURE;
+    LACKS_FIGURE(TestResult.UNKNOWN);
 
-    static Answer of(Verdict verdict) {
-        return switch (verdict.result()) {
-            case PASS -> MET;
-            case FAIL -> NOT_MET;
-            case UNKNOWN -> verdict.figureAbsent() ? LACKS_FIGURE : UNTOLD;
-        };
+    private static final Answer[] ALL = values();
+    static final int COUNT = ALL.length;
+
+    private final TestResult result;
+
+    Answer(TestResult result) {
+        this.result = result;
+    }
+
+    static Answer numbered(int number) {
+        return ALL[number];
+    }
+
+    /** As it is put on record. */
+    TestResult result() {
+        return result;
     }
 }

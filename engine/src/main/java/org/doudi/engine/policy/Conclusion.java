@@ -54,7 +54,7 @@ record Conclusion(
         }
         Long person = proposal.saying().isOfHousehold() || about.member() == null
                 ? null
-                : about.member().facts().person();
+                : about.member().person();
         return new Conclusion(
                 proposal.saying().kind(),
                 proposal.code(),

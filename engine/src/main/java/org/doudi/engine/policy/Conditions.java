@@ -1,5 +1,6 @@
 package org.doudi.engine.policy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.doudi.engine.household.CareAssessment;
 import org.doudi.engine.household.ChildStatus;
@@ -33,6 +34,41 @@ final class Conditions {
 
     static boolean holds(HouseholdProfile household, DisabilityCertificate certificate) {
         return household.clock().within(certificate.issued(), certificate.cancelled());
+    }
+
+    /** @param category null for any */
+    static boolean certified(MemberProfile member, String category, int mildestLevel) {
+        for (DisabilityCertificate certificate : member.facts().certificates()) {
+            if (isOf(certificate, category, mildestLevel) && holds(member.household(), certificate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param category null for any */
+    static boolean newlyCertified(MemberProfile member, int months, String category, int mildestLevel) {
+        BigDecimal window = member.household().figure(months);
+        for (DisabilityCertificate certificate : member.facts().certificates()) {
+            if (window != null
+                    && isOf(certificate, category, mildestLevel)
+                    && holds(member.household(), certificate)
+                    && member.household().clock().sinceMonthsBefore(certificate.issued(), window.intValueExact())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(DisabilityCertificate certificate, String category, int mildestLevel) {
+        return certificate.level() <= mildestLevel && (category == null || category.equals(certificate.category()));
+    }
+
+    /** Whether the newest assessment failed so many items; a person never assessed failed none. */
+    static boolean failedBetween(MemberProfile member, int fewest, int most) {
+        CareAssessment newest = assessment(member.household(), member);
+        int failed = newest == null ? 0 : newest.failedItems();
+        return failed >= fewest && failed <= most;
     }
 
     static Measured failedItems(HouseholdProfile household, MemberProfile member) {
@@ -119,11 +155,7 @@ final class Conditions {
                 && household.terms().kinds().plays("children", status.kind(), role);
     }
 
-    static Measured hukouIn(HouseholdProfile household, MemberProfile member, String parameter) {
-        List<String> areas = household.figures().words(parameter);
-        if (areas == null) {
-            return Measured.noFigure(parameter);
-        }
+    static Measured hukouIn(HouseholdProfile household, MemberProfile member, List<String> areas) {
         String hukou = member.facts().hukou();
         String code = hukou == null ? household.facts().place().county() : hukou;
         for (String area : areas) {

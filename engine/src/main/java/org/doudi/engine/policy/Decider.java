@@ -17,6 +17,7 @@ public final class Decider implements AutoCloseable {
     private final Policy policy;
     private final Rulebook rulebook;
     private final Coverage coverage;
+    private final Sources sources = new Sources();
     private final List<StageSession> stages = new ArrayList<>();
 
     /** @param coverage null unless it is recorded what the households touch */
@@ -38,7 +39,8 @@ public final class Decider implements AutoCloseable {
         return decide(facts, on, false);
     }
 
-    /** The same with every test of the pack on record, whoever asks for it: slower, and the answer to every why not. */
+    /** The same by the network of rules itself, without what it said of others, and with every test of the pack on record,
+     * whoever asks for it: slower, and the answer to every why not. */
     public Decision decideInFull(Household facts, LocalDate on) {
         return decide(facts, on, true);
     }
@@ -50,14 +52,14 @@ public final class Decider implements AutoCloseable {
         HouseholdProfile household =
                 new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock, coverage);
         for (int i = 0; i < stages.size(); i++) {
-            stages.get(i).fire(household);
+            stages.get(i).fire(household, inFull);
             settle(household);
             if (i == 0) {
                 openTests(household);
             }
         }
         List<Outcome> outcomes = outcomes(household);
-        List<Reading> readings = Readings.of(household, inFull);
+        List<Reading> readings = Readings.of(household, sources, inFull);
         // Readings judge tests too that no rule asked for: only now has the clock heard of every date.
         LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
         return new Decision(facts.number(), on, next, clock.visitsAsked(), outcomes, readings, household.tallies());

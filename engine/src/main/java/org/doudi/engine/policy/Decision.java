@@ -27,7 +27,7 @@ public record Decision(
 
     public Decision {
         outcomes = List.copyOf(outcomes);
-        readings = List.copyOf(readings);
+        readings = Collections.unmodifiableList(readings);
         tallies = Collections.unmodifiableSortedMap(tallies);
     }
 

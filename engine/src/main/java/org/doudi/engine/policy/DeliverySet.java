@@ -1,6 +1,7 @@
 package org.doudi.engine.policy;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,10 +26,11 @@ final class DeliverySet {
         several.add(delivery);
     }
 
-    Set<Long> toSet() {
+    /** @param single sets of one delivery that were made before */
+    Set<Long> toSet(Map<Long, Set<Long>> single) {
         if (several != null) {
             return Collections.unmodifiableSet(several);
         }
-        return first == Sources.NONE ? Set.of() : Set.of(first);
+        return first == Sources.NONE ? Set.of() : single.computeIfAbsent(first, Set::of);
     }
 }

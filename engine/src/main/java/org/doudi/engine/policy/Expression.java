@@ -29,10 +29,14 @@ final class Expression {
     private final Set<String> rates = new TreeSet<>();
     private boolean ofFiguresOnly = true;
     private Quantity leftOpen;
+    private int observes;
+    /** When it is one quantity and nothing else, as most are. */
+    private final Measure measure;
 
     Expression(String source, Node root) {
         this.source = source;
         this.root = root;
+        measure = root instanceof Quantified quantified ? quantified.measure() : null;
         walk(root);
     }
 
@@ -42,6 +46,7 @@ final class Expression {
         } else if (node instanceof Quantified quantified) {
             ofFiguresOnly = false;
             parameters.addAll(quantified.parameters());
+            observes |= quantified.quantity().observes();
             if (quantified.quantity().isRate()) {
                 rates.add(quantified.words().get(0));
             }
@@ -83,13 +88,23 @@ final class Expression {
         return ofFiguresOnly;
     }
 
+    /** Whether it can be worth another thing for those who have facts of these feeds than for those who have none. */
+    boolean mayDependOn(int onHand) {
+        return (observes & onHand) != 0;
+    }
+
+    /** Whether something it measures may have a part without a value. */
+    boolean mayBeLeftOpen() {
+        return leftOpen != null;
+    }
+
     /** Whether something it measures has a part without a value, so that the number is only a lower bound. */
     boolean leavesOpen(HouseholdProfile household, MemberProfile member) {
         return leftOpen != null && leftOpen.isLeftOpen(household, member);
     }
 
     Measured of(HouseholdProfile household, MemberProfile member) {
-        return value(root, household.figures(), household, member);
+        return measure != null ? measure.of(household, member) : value(root, household.figures(), household, member);
     }
 
     Measured ofFigures(PlaceFigures figures) {

@@ -1,6 +1,5 @@
 package org.doudi.engine.policy;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.doudi.engine.household.Aid;
 import org.doudi.engine.household.Spell;
@@ -60,18 +59,14 @@ final class Grants {
         return Measured.of(count);
     }
 
-    static Measured recognisedMembers(HouseholdProfile household, String scheme, String parameter) {
-        BigDecimal months = household.figures().value(parameter);
-        if (months == null) {
-            return Measured.noFigure(parameter);
-        }
+    static Measured recognisedMembers(HouseholdProfile household, String scheme, int months) {
         int month = household.clock().monthIndex();
         int count = 0;
         for (MemberProfile member : household.members()) {
             for (Aid aid : member.facts().aids()) {
                 if (aid.scheme().equals(scheme)
                         && isInPayment(household, aid)
-                        && month - Clock.indexOf(aid.fromMonth()) < months.intValueExact()) {
+                        && month - Clock.indexOf(aid.fromMonth()) < months) {
                     count++;
                     break;
                 }
@@ -90,11 +85,7 @@ final class Grants {
         return count;
     }
 
-    static Measured monthIn(HouseholdProfile household, String parameter) {
-        List<String> months = household.figures().words(parameter);
-        if (months == null) {
-            return Measured.noFigure(parameter);
-        }
+    static Measured monthIn(HouseholdProfile household, List<String> months) {
         return Measured.flag(
                 months.contains(Integer.toString(household.clock().on().getMonthValue())));
     }

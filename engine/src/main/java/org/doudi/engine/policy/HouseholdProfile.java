@@ -23,6 +23,11 @@ public final class HouseholdProfile extends Profile {
     private final RuleCard[] rules;
     private final PlaceFigures figures;
     private final Clock clock;
+    /** Whether no feed is missing, as nearly always. */
+    private final boolean complete;
+
+    private final int onHand;
+
     private final List<MemberProfile> members;
     private final List<MemberProfile> counted;
     private final List<MemberProfile> everybody;
@@ -41,6 +46,7 @@ public final class HouseholdProfile extends Profile {
             Coverage coverage) {
         super(Level.HOUSEHOLD);
         this.facts = facts;
+        complete = facts.missing().isEmpty();
         this.rulebook = rulebook;
         this.rules = rules;
         this.coverage = coverage;
@@ -48,13 +54,16 @@ public final class HouseholdProfile extends Profile {
         this.clock = clock;
         members = new ArrayList<>(facts.members().size());
         counted = new ArrayList<>(facts.members().size());
+        int feeds = PersonFeed.LISTING_BIT;
         for (Member member : facts.members()) {
             MemberProfile profile = new MemberProfile(this, member);
             members.add(profile);
-            if (profile.isCounted()) {
+            feeds |= profile.onHand();
+            if (profile.counts()) {
                 counted.add(profile);
             }
         }
+        onHand = feeds;
         everybody = facts.former().isEmpty() && facts.unlisted().isEmpty() ? members : withOthers();
         income = new Income(this, rulebook.terms().incomeKinds());
     }
@@ -68,6 +77,15 @@ public final class HouseholdProfile extends Profile {
     @Override
     HouseholdProfile household() {
         return this;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Feeds of which some member has facts, as bits. */
+    int onHand() {
+        return onHand;
     }
 
     @Override
@@ -172,7 +190,7 @@ public final class HouseholdProfile extends Profile {
 
     /** Those of the feeds that are missing, sorted. */
     Set<String> missingAmong(List<String> feeds) {
-        if (facts.missing().isEmpty()) {
+        if (complete) {
             return Set.of();
         }
         Set<String> missing = null;
@@ -200,7 +218,7 @@ public final class HouseholdProfile extends Profile {
 
     void judged(PackTest test, Verdict verdict) {
         if (coverage != null) {
-            coverage.answered(test, verdict.result());
+            coverage.answered(test, verdict.answer().result());
         }
     }
 

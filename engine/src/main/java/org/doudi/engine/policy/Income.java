@@ -14,6 +14,25 @@ final class Income {
     private static final int FEN = 2;
     private static final Measured UNTOLD = Measured.untold(FEED);
 
+    /**
+     * How a place counts income.
+     *
+     * @param untold null unless a figure is not in force
+     * @param window months
+     * @param wageShare what of a wage counts
+     */
+    record Rates(Measured untold, int window, BigDecimal wageShare) {
+
+        static Rates of(FigureTable figures) {
+            BigDecimal months = figures.value(WINDOW);
+            BigDecimal costRate = figures.value(COST_RATE);
+            return new Rates(
+                    months == null ? Measured.noFigure(WINDOW) : costRate == null ? Measured.noFigure(COST_RATE) : null,
+                    months == null ? 1 : months.intValueExact(),
+                    costRate == null ? BigDecimal.ONE : BigDecimal.ONE.subtract(costRate));
+        }
+    }
+
     private final IncomeKinds kinds;
     private final Measured untold;
     private final int windowEnd;
@@ -25,11 +44,10 @@ final class Income {
 
     Income(HouseholdProfile household, IncomeKinds kinds) {
         this.kinds = kinds;
-        BigDecimal months = household.figures().value(WINDOW);
-        BigDecimal costRate = household.figures().value(COST_RATE);
-        untold = untold(household, months, costRate);
-        window = months == null ? 1 : months.intValueExact();
-        wageShare = costRate == null ? BigDecimal.ONE : BigDecimal.ONE.subtract(costRate);
+        Rates rates = household.figures().incomeRates();
+        untold = rates.untold() == null && household.isMissing(FEED) ? UNTOLD : rates.untold();
+        window = rates.window();
+        wageShare = rates.wageShare();
         windowEnd = household.clock().monthIndex();
         windowStart = windowEnd - window;
         Rational sum = Rational.ZERO;
@@ -41,16 +59,6 @@ final class Income {
         }
         counted = sum.max(Rational.ZERO);
         perHead = members.isEmpty() ? null : perMonth(counted, members.size());
-    }
-
-    private static Measured untold(HouseholdProfile household, BigDecimal months, BigDecimal costRate) {
-        if (months == null) {
-            return Measured.noFigure(WINDOW);
-        }
-        if (costRate == null) {
-            return Measured.noFigure(COST_RATE);
-        }
-        return household.isMissing(FEED) ? UNTOLD : null;
     }
 
     Measured counted() {

@@ -1,5 +1,6 @@
 package org.doudi.engine.policy;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -11,8 +12,17 @@ sealed interface Measured {
     /** Begins the name of a figure among what is missing. */
     String PARAMETER = "parameter:";
 
-    /** A number that is known. */
-    record Known(Rational value) implements Measured {}
+    /**
+     * A number that is known.
+     *
+     * @param small its place among {@link #SMALL} when it is one of those; below nought otherwise
+     */
+    record Known(Rational value, int small) implements Measured {
+
+        Known(Rational value) {
+            this(value, -1);
+        }
+    }
 
     /** There is nothing to measure, and that is known: no ended grant, no certificate. */
     record Nothing() implements Measured {}
@@ -34,7 +44,7 @@ sealed interface Measured {
     private static Measured[] small() {
         Measured[] small = new Measured[128];
         for (int i = 0; i < small.length; i++) {
-            small[i] = new Known(Rational.of(i));
+            small[i] = new Known(Rational.of(i), i);
         }
         return small;
     }
@@ -43,8 +53,9 @@ sealed interface Measured {
         return value ? ONE : ZERO;
     }
 
-    static Measured of(java.math.BigDecimal value) {
-        return new Known(Rational.of(value));
+    static Measured of(BigDecimal value) {
+        // A sum of nothing is this very object.
+        return value == BigDecimal.ZERO ? ZERO : new Known(Rational.of(value));
     }
 
     static Measured untold(String feed) {

@@ -3,9 +3,7 @@ package org.doudi.engine.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.doudi.engine.household.CareAssessment;
 import org.doudi.engine.household.Death;
-import org.doudi.engine.household.DisabilityCertificate;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.household.Spell;
 
@@ -16,6 +14,11 @@ public final class MemberProfile extends Profile {
 
     private final HouseholdProfile household;
     private final Member facts;
+    /** The person's number, boxed once: many readings and outcomes name it. */
+    private final Long person;
+
+    private final int onHand;
+
     private final Standing standing;
     private final int age;
     private final LocalDate died;
@@ -33,6 +36,8 @@ public final class MemberProfile extends Profile {
         super(Level.MEMBER);
         this.household = household;
         this.facts = facts;
+        person = facts.person();
+        onHand = PersonFeed.onHand(facts);
         this.standing = standing;
         age = facts.born() == null ? 0 : household.clock().age(facts.born());
         died = earliestDeath();
@@ -54,6 +59,15 @@ public final class MemberProfile extends Profile {
         return facts;
     }
 
+    /** Feeds of which the person has facts, as bits. */
+    int onHand() {
+        return onHand;
+    }
+
+    Long person() {
+        return person;
+    }
+
     Standing standing() {
         return standing;
     }
@@ -68,8 +82,7 @@ public final class MemberProfile extends Profile {
         return standing.listed();
     }
 
-    /** Whether the person is a member who counts. */
-    public boolean isCounted() {
+    boolean counts() {
         return counted;
     }
 
@@ -118,16 +131,29 @@ public final class MemberProfile extends Profile {
         return household.terms().kinds().plays("households", facts.absence(), Kinds.ABSENT);
     }
 
-    /** Whether the member has completed the parameter's years. Not met while the parameter has no figure. */
-    public boolean ageFrom(int parameter) {
+    boolean isAgedFrom(int parameter) {
         BigDecimal years = household.figure(parameter);
         return years != null && age >= years.intValueExact();
     }
 
-    /** Whether the member has not completed the parameter's years. Not met while the parameter has no figure. */
-    public boolean ageBelow(int parameter) {
+    boolean isAgedBelow(int parameter) {
         BigDecimal years = household.figure(parameter);
         return years != null && age < years.intValueExact();
+    }
+
+    /** Whether the person is a member who counts. */
+    public boolean isCounted() {
+        return holds(new Question.Counted());
+    }
+
+    /** Whether the member has completed the parameter's years. Not met while the parameter has no figure. */
+    public boolean ageFrom(int parameter) {
+        return holds(new Question.AgeFrom(parameter));
+    }
+
+    /** Whether the member has not completed the parameter's years. Not met while the parameter has no figure. */
+    public boolean ageBelow(int parameter) {
+        return holds(new Question.AgeBelow(parameter));
     }
 
     /** Whether a disability certificate of any category holds, of this level or a more severe one. */
@@ -137,14 +163,7 @@ public final class MemberProfile extends Profile {
 
     /** Whether a disability certificate of the category holds, of this level or a more severe one. */
     public boolean certificate(String category, int mildestLevel) {
-        for (DisabilityCertificate certificate : facts.certificates()) {
-            if (certificate.level() <= mildestLevel
-                    && (category == null || category.equals(certificate.category()))
-                    && Conditions.holds(household, certificate)) {
-                return true;
-            }
-        }
-        return false;
+        return holds(new Question.Certified(category, mildestLevel));
     }
 
     /** Whether such a certificate holds that was issued in the whole months of the parameter before, or since. */
@@ -154,29 +173,21 @@ public final class MemberProfile extends Profile {
 
     /** The same, of the category. Not met while the parameter has no figure. */
     public boolean newCertificate(int months, String category, int mildestLevel) {
-        BigDecimal window = household.figure(months);
-        for (DisabilityCertificate certificate : facts.certificates()) {
-            if (window != null
-                    && certificate.level() <= mildestLevel
-                    && (category == null || category.equals(certificate.category()))
-                    && Conditions.holds(household, certificate)
-                    && household.clock().sinceMonthsBefore(certificate.issued(), window.intValueExact())) {
-                return true;
-            }
-        }
-        return false;
+        return holds(new Question.NewlyCertified(months, category, mildestLevel));
     }
 
     /** Whether the newest self-care assessment failed between so many items and so many; a person never assessed failed none. */
     public boolean failedItems(int fewest, int most) {
-        CareAssessment newest = Conditions.assessment(household, this);
-        int failed = newest == null ? 0 : newest.failedItems();
-        return failed >= fewest && failed <= most;
+        return holds(new Question.FailedItems(fewest, most));
     }
 
     /** Whether a child's hardship of the role holds. */
     public boolean child(String role) {
-        return Conditions.childRows(household, this, role) != Measured.ZERO;
+        return holds(new Question.Hardship(role));
+    }
+
+    private boolean holds(Question question) {
+        return ask(question) == 1;
     }
 
     void mark(int mark) {

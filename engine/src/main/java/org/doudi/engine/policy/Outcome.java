@@ -41,6 +41,8 @@ public record Outcome(
         ORANGE,
         YELLOW;
 
+        static final int COUNT = values().length;
+
         /** Null when there is no such word. */
         static Severity of(String word) {
             for (Severity severity : values()) {

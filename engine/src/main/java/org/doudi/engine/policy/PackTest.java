@@ -56,38 +56,56 @@ public final class PackTest {
         feeds = row.text("feeds").isEmpty()
                 ? List.of()
                 : List.of(row.text("feeds").split(";"));
-        sourceFeeds = Sources.bits(feeds);
+        sourceFeeds = PersonFeed.bits(feeds);
         unit = row.text("unit");
         basis = row.text("basis");
         at = row.at("code");
     }
 
     Verdict judge(HouseholdProfile household, MemberProfile member) {
-        Measured bound = household.figures().limit(this);
-        if (bound == null) {
-            bound = limit.of(household, member);
+        Measured fixed = household.figures().limit(this);
+        if (fixed != null && household.isComplete() && !observed.mayDependOn(onHand(household, member))) {
+            return household.figures().blank(this, household, member);
         }
+        return measured(household, member, fixed);
+    }
+
+    private static int onHand(HouseholdProfile household, MemberProfile member) {
+        return member == null ? household.onHand() : member.onHand();
+    }
+
+    /** @param fixed the limit; null when it depends on the household */
+    Verdict measured(HouseholdProfile household, MemberProfile member, Measured fixed) {
+        Measured bound = fixed == null ? limit.of(household, member) : fixed;
         Measured seen = observed.of(household, member);
         Set<String> absent = household.missingAmong(feeds);
         if (seen instanceof Measured.Untold || bound instanceof Measured.Untold) {
             return untold(seen, bound, absent);
         }
-        boolean holds =
-                seen instanceof Measured.Known known && sign.holds(known.value(), ((Measured.Known) bound).value());
-        boolean leftOpen = holds && observed.leavesOpen(household, member);
+        if (!(seen instanceof Measured.Known known)) {
+            return judge(false, seen, bound, absent, false);
+        }
+        if (fixed != null && known.small() >= 0 && absent.isEmpty() && !observed.mayBeLeftOpen()) {
+            return household.figures().verdict(this, known, (Measured.Known) fixed);
+        }
+        boolean holds = sign.holds(known.value(), ((Measured.Known) bound).value());
+        return judge(holds, seen, bound, absent, holds && observed.leavesOpen(household, member));
+    }
+
+    private Verdict judge(boolean holds, Measured seen, Measured bound, Set<String> absent, boolean leftOpen) {
         if (!absent.isEmpty() && (whenMissing == WhenMissing.UNKNOWN || whenMissing == WhenMissing.SETTLED && holds)) {
-            return new Verdict(TestResult.UNKNOWN, seen, bound, absent, false);
+            return Verdict.untold(seen, bound, absent, false);
         }
         if (leftOpen) {
-            return new Verdict(TestResult.UNKNOWN, seen, bound, new TreeSet<>(feeds), false);
+            return Verdict.untold(seen, bound, new TreeSet<>(feeds), false);
         }
-        return new Verdict(holds ? TestResult.PASS : TestResult.FAIL, seen, bound, Set.of(), false);
+        return Verdict.known(holds, seen, bound);
     }
 
     private static Verdict untold(Measured seen, Measured bound, Set<String> absent) {
         if (absent.isEmpty() && !(seen instanceof Measured.Untold && bound instanceof Measured.Untold)) {
             Measured.Untold untold = (Measured.Untold) (seen instanceof Measured.Untold ? seen : bound);
-            return new Verdict(TestResult.UNKNOWN, seen, bound, untold.missing(), untold.figureAbsent());
+            return Verdict.untold(seen, bound, untold.missing(), untold.figureAbsent());
         }
         Set<String> missing = new TreeSet<>(absent);
         boolean figureAbsent = false;
@@ -97,7 +115,7 @@ public final class PackTest {
                 figureAbsent |= untold.figureAbsent();
             }
         }
-        return new Verdict(TestResult.UNKNOWN, seen, bound, missing, figureAbsent);
+        return Verdict.untold(seen, bound, missing, figureAbsent);
     }
 
     /** The answers that it can give while all its figures are in force: without one it is untold whatever it asks. */
@@ -163,7 +181,7 @@ public final class PackTest {
         return feeds;
     }
 
-    /** As bits. */
+    /** Feeds of persons' facts that it rests on, as bits of {@link PersonFeed}. */
     int sourceFeeds() {
         return sourceFeeds;
     }

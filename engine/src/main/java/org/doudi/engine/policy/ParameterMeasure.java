@@ -1,8 +1,13 @@
 package org.doudi.engine.policy;
 
 import java.math.BigDecimal;
+import java.util.List;
 
-/** A whole-numbered parameter, such as a window's months, that something is measured with. */
+/**
+ * A whole-numbered parameter, such as a window's months, or a list, that something is measured with.
+ *
+ * @param index below nought when the pack has no such parameter
+ */
 record ParameterMeasure(String name, int index) {
 
     /** Something that is measured with the parameter's figure. */
@@ -13,6 +18,20 @@ record ParameterMeasure(String name, int index) {
     /** Something that is measured with two parameters' figures. */
     interface CountingBoth {
         Measured of(HouseholdProfile household, MemberProfile member, int figure, int other);
+    }
+
+    /** Something that is measured with the parameter's list. */
+    interface Listing {
+        Measured of(HouseholdProfile household, MemberProfile member, List<String> words);
+    }
+
+    /** Untold while the parameter has no row in force. */
+    Measure listing(Listing listing) {
+        Measured absent = Measured.noFigure(name);
+        return (household, member) -> {
+            List<String> words = household.figures().words(index);
+            return words == null ? absent : listing.of(household, member, words);
+        };
     }
 
     /** Untold while the parameter has no figure. */

@@ -14,12 +14,25 @@ final class PlaceFigures {
     private final FigureTable yearEnd;
     private final Measured[] householdLimits;
     private final Measured[] memberLimits;
+    private final Income.Rates incomeRates;
+    /** Verdicts on small whole numbers, which most counts, ages and flags are: made when first asked for, then shared. */
+    private final Verdict[][] householdVerdicts;
+
+    private final Verdict[][] memberVerdicts;
+
+    private final Verdict[] householdBlanks;
+    private final Verdict[] memberBlanks;
 
     private PlaceFigures(FigureTable now, FigureTable yearEnd, Tests tests) {
         this.now = now;
         this.yearEnd = yearEnd;
         householdLimits = limits(tests.of(Level.HOUSEHOLD));
         memberLimits = limits(tests.of(Level.MEMBER));
+        incomeRates = Income.Rates.of(now);
+        householdVerdicts = new Verdict[householdLimits.length][];
+        memberVerdicts = new Verdict[memberLimits.length][];
+        householdBlanks = new Verdict[householdLimits.length];
+        memberBlanks = new Verdict[memberLimits.length];
     }
 
     static PlaceFigures resolve(Figures figures, Rulebook rulebook, String area, String residence, LocalDate on) {
@@ -46,6 +59,37 @@ final class PlaceFigures {
         return test.level() == Level.HOUSEHOLD ? householdLimits[test.index()] : memberLimits[test.index()];
     }
 
+    Income.Rates incomeRates() {
+        return incomeRates;
+    }
+
+    /** The test's verdict on all who have no facts of what it observes, with every feed there. */
+    Verdict blank(PackTest test, HouseholdProfile household, MemberProfile member) {
+        Verdict[] blanks = test.level() == Level.HOUSEHOLD ? householdBlanks : memberBlanks;
+        Verdict blank = blanks[test.index()];
+        if (blank == null) {
+            blank = test.measured(household, member, limit(test));
+            blanks[test.index()] = blank;
+        }
+        return blank;
+    }
+
+    /** The test's verdict on a small number, with every feed there and a limit that is the same for the whole place. */
+    Verdict verdict(PackTest test, Measured.Known observed, Measured.Known limit) {
+        Verdict[][] verdicts = test.level() == Level.HOUSEHOLD ? householdVerdicts : memberVerdicts;
+        Verdict[] ofTest = verdicts[test.index()];
+        if (ofTest == null) {
+            ofTest = new Verdict[Measured.SMALL.length];
+            verdicts[test.index()] = ofTest;
+        }
+        Verdict verdict = ofTest[observed.small()];
+        if (verdict == null) {
+            verdict = Verdict.known(test.sign().holds(observed.value(), limit.value()), observed, limit);
+            ofTest[observed.small()] = verdict;
+        }
+        return verdict;
+    }
+
     Measured value(Expression.Parameter parameter) {
         return (parameter.yearEnd() ? yearEnd : now).measured(parameter.index());
     }
@@ -57,7 +101,7 @@ final class PlaceFigures {
 
     /** Null when no row is in force. */
     BigDecimal value(int parameter) {
-        Figure figure = now.figure(parameter);
+        Figure figure = parameter < 0 ? null : now.figure(parameter);
         return figure == null ? null : figure.value();
     }
 
@@ -69,8 +113,8 @@ final class PlaceFigures {
     }
 
     /** The entries of a list; null when no row is in force. */
-    List<String> words(String parameter) {
-        Figure figure = now.figure(parameter);
+    List<String> words(int parameter) {
+        Figure figure = parameter < 0 ? null : now.figure(parameter);
         return figure == null ? null : figure.words();
     }
 

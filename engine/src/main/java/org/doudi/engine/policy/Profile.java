@@ -14,10 +14,9 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
     private final List<Conclusion> concluded = new ArrayList<>(4);
     private final List<Conclusion> fresh = new ArrayList<>(4);
     private Verdict[] verdicts;
-    /** By test number, also of the household's tests; null until asked for. Rules ask the same hundreds of times. */
-    private Answer[] answers;
-
     private boolean[] cited;
+    /** Null unless somebody listens. */
+    private Hearing hearing;
 
     Profile(Level level) {
         this.level = level;
@@ -30,56 +29,74 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
 
     /** Whether the test is met. */
     public final boolean passes(int test) {
-        return answer(test) == Answer.MET;
+        return ask(test) == Answer.MET;
     }
 
     /** Whether the test is known not to be met. */
     public final boolean fails(int test) {
-        return answer(test) == Answer.NOT_MET;
+        return ask(test) == Answer.NOT_MET;
     }
 
     /** Whether the test is met, or cannot be told for want of data. One that lacks a figure does not count. */
     public final boolean notFails(int test) {
-        Answer answer = answer(test);
+        Answer answer = ask(test);
         return answer == Answer.MET || answer == Answer.UNTOLD;
     }
 
     /** Whether the test cannot be told. */
     public final boolean unknown(int test) {
-        Answer answer = answer(test);
+        Answer answer = ask(test);
         return answer == Answer.UNTOLD || answer == Answer.LACKS_FIGURE;
     }
 
     /** Whether the test cannot be told because a figure that it needs is not in force. */
     public final boolean lacksFigure(int test) {
-        return answer(test) == Answer.LACKS_FIGURE;
+        return ask(test) == Answer.LACKS_FIGURE;
     }
 
     /** Whether a stage before concluded the outcome, of this member or of the household. */
     public final boolean has(int outcome) {
-        return conclusion(outcome) != null;
+        return ask(new Question.OnOutcome(outcome)) != Question.OnOutcome.ABSENT;
     }
 
     /** Whether a stage before raised the warning, at this severity. */
     public final boolean hasAt(int outcome, String severity) {
-        Conclusion conclusion = conclusion(outcome);
-        return conclusion != null
-                && conclusion.severity() != null
-                && conclusion.severity().word().equals(severity);
+        return Question.OnOutcome.isAt(ask(new Question.OnOutcome(outcome)), Outcome.Severity.of(severity));
     }
 
     /** Whether a stage before concluded the outcome, but lacks data to be sure. */
     public final boolean pending(int outcome) {
-        Conclusion conclusion = conclusion(outcome);
-        return conclusion != null && !conclusion.missing().isEmpty();
+        return Question.OnOutcome.isPending(ask(new Question.OnOutcome(outcome)));
     }
 
     public final boolean hasNot(int outcome) {
-        return conclusion(outcome) == null;
+        return ask(new Question.OnOutcome(outcome)) == Question.OnOutcome.ABSENT;
+    }
+
+    private Answer ask(int test) {
+        PackTest asked = household().rulebook().tests().numbered(test);
+        return Answer.numbered(ask(new Question.OnTest(asked)));
+    }
+
+    /** Every question of a rule goes through here, so that a hearing has them all. */
+    final int ask(Question question) {
+        int reply = question.reply(this);
+        if (hearing != null) {
+            hearing.heard(question, reply);
+        }
+        return reply;
+    }
+
+    /** From now on what rules ask and conclude is written down; no more when null. */
+    final void hear(Hearing hearing) {
+        this.hearing = hearing;
     }
 
     /** Draws a rule's conclusion. */
     public final void conclude(int rule) {
+        if (hearing != null) {
+            hearing.concluded(rule);
+        }
         RuleCard card = household().fires(rule);
         if (card.consequence() instanceof RuleCard.Proposal proposal) {
             Profile of = proposal.saying().isOfHousehold() ? household() : this;
@@ -122,15 +139,6 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         fresh.clear();
     }
 
-    private Answer answer(int test) {
-        Answer answer = answers[test];
-        if (answer == null) {
-            answer = Answer.of(verdict(household().rulebook().tests().numbered(test)));
-            answers[test] = answer;
-        }
-        return answer;
-    }
-
     final Verdict verdict(PackTest test) {
         return judged(test).judge(test);
     }
@@ -166,6 +174,5 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
     final void openTests() {
         Tests tests = household().rulebook().tests();
         verdicts = new Verdict[tests.of(level).length];
-        answers = new Answer[tests.count()];
     }
 }

@@ -6,15 +6,17 @@ import java.util.List;
 /** Gathers what the tests found, for the record. */
 final class Readings {
 
+    private static final int EXPECTED = 160;
+
     private final HouseholdProfile household;
     private final Sources sources;
     private final boolean inFull;
-    private final List<Reading> readings = new ArrayList<>(64);
+    private final List<Reading> readings = new ArrayList<>(EXPECTED);
 
-    private Readings(HouseholdProfile household, boolean inFull) {
+    private Readings(HouseholdProfile household, Sources sources, boolean inFull) {
         this.household = household;
+        this.sources = sources;
         this.inFull = inFull;
-        sources = new Sources(household);
     }
 
     /**
@@ -23,10 +25,12 @@ final class Readings {
      *
      * @param inFull every test of everybody instead
      */
-    static List<Reading> of(HouseholdProfile household, boolean inFull) {
-        Readings readings = new Readings(household, inFull);
+    static List<Reading> of(HouseholdProfile household, Sources sources, boolean inFull) {
+        Readings readings = new Readings(household, sources, inFull);
+        sources.turnTo(household);
         readings.add(household, null);
         for (MemberProfile person : household.everybody()) {
+            sources.turnTo(person);
             readings.add(person, person);
         }
         return readings.readings;
@@ -35,25 +39,26 @@ final class Readings {
     private void add(Profile profile, MemberProfile member) {
         PackTest[] tests = household.rulebook().tests().of(member == null ? Level.HOUSEHOLD : Level.MEMBER);
         Citations citations = household.rulebook().citations();
-        boolean counts = member == null || member.isCounted();
+        Long person = member == null ? null : member.person();
+        boolean counts = member == null || member.counts();
         boolean listed = member == null || member.isListed();
         for (PackTest test : tests) {
             boolean standing = counts ? citations.isStanding(test) : listed && test.asksWhetherCounted();
             if (inFull || standing || profile.cites(test)) {
-                readings.add(reading(test, profile.verdict(test), member));
+                readings.add(reading(test, profile.verdict(test), person));
             }
         }
     }
 
-    private Reading reading(PackTest test, Verdict verdict, MemberProfile member) {
+    private Reading reading(PackTest test, Verdict verdict, Long person) {
         return new Reading(
                 test.code(),
-                member == null ? null : member.facts().person(),
-                verdict.result(),
+                person,
+                verdict.answer().result(),
                 value(verdict.observed()),
                 value(verdict.limit()),
                 verdict.missing(),
-                sources.of(test, member));
+                sources.of(test));
     }
 
     private static Rational value(Measured measured) {

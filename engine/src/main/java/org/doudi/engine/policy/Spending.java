@@ -11,15 +11,11 @@ final class Spending {
 
     private Spending() {}
 
-    static Measured medicalOwnPay(HouseholdProfile household) {
-        BigDecimal months = household.figures().value(WINDOW);
-        if (months == null) {
-            return Measured.noFigure(WINDOW);
-        }
+    static Measured medicalOwnPay(HouseholdProfile household, int months) {
         BigDecimal sum = BigDecimal.ZERO;
         for (MemberProfile member : household.counted()) {
             for (MedicalBill bill : member.facts().bills()) {
-                if (household.clock().inMonthsBefore(bill.settled(), months.intValueExact())) {
+                if (household.clock().inMonthsBefore(bill.settled(), months)) {
                     sum = sum.add(bill.ownPay());
                 }
             }
@@ -39,14 +35,10 @@ final class Spending {
         return Measured.of(sum);
     }
 
-    static Measured seriousBills(HouseholdProfile household, MemberProfile member) {
-        BigDecimal months = household.figures().value(WINDOW);
-        if (months == null) {
-            return Measured.noFigure(WINDOW);
-        }
+    static Measured seriousBills(HouseholdProfile household, MemberProfile member, int months) {
         int count = 0;
         for (MedicalBill bill : member.facts().bills()) {
-            if (bill.seriousIllness() && household.clock().inMonthsBefore(bill.settled(), months.intValueExact())) {
+            if (bill.seriousIllness() && household.clock().inMonthsBefore(bill.settled(), months)) {
                 count++;
             }
         }

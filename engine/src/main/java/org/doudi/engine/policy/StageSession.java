@@ -1,6 +1,5 @@
 package org.doudi.engine.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.runtime.KieSession;
@@ -11,12 +10,19 @@ final class StageSession {
 
     private final CompiledRules.Stage stage;
     private final int firingCap;
-    private final List<FactHandle> handles = new ArrayList<>();
+    private final boolean asksHouseholds;
+    private final boolean asksEverybody;
+    private final boolean asksMembers;
+    private final Precedents ofHouseholds = new Precedents();
+    private final Precedents ofPersons = new Precedents();
     private KieSession session;
 
     StageSession(CompiledRules.Stage stage, int firingCap) {
         this.stage = stage;
         this.firingCap = firingCap;
+        asksHouseholds = stage.levels().contains(Level.HOUSEHOLD);
+        asksEverybody = stage.levels().contains(Level.PERSON);
+        asksMembers = stage.levels().contains(Level.MEMBER);
         open();
     }
 
@@ -24,21 +30,24 @@ final class StageSession {
         session = stage.rules().newKieSession();
     }
 
-    /** @throws RuleFailed when a rule broke, or fired without end; the session is made anew */
-    void fire(HouseholdProfile about) {
+    /**
+     * @param afresh put everybody to the network, whatever it said of others
+     * @throws RuleFailed when a rule broke, or fired without end; the session is made anew
+     */
+    void fire(HouseholdProfile about, boolean afresh) {
         about.beginStage();
         try {
-            tell(about);
-            if (!handles.isEmpty() && session.fireAllRules(firingCap) >= firingCap) {
-                throw new IllegalStateException("More than " + firingCap + " rules fired");
+            boolean concluded = !about.concluded().isEmpty();
+            if (asksHouseholds && (concluded || !stage.followsUp())) {
+                fire(about, ofHouseholds, afresh);
             }
-            for (int i = 0; i < handles.size(); i++) {
-                // A fact that no rule took up is let go of by the session itself.
-                if (!((InternalFactHandle) handles.get(i)).isDisconnected()) {
-                    session.delete(handles.get(i));
+            List<MemberProfile> people = people(about);
+            for (int i = 0; i < people.size(); i++) {
+                MemberProfile person = people.get(i);
+                if (concluded || !stage.followsUp() || !person.concluded().isEmpty()) {
+                    fire(person, ofPersons, afresh);
                 }
             }
-            handles.clear();
         } catch (RuntimeException e) {
             RuleCard rule = about.firing();
             close();
@@ -48,29 +57,41 @@ final class StageSession {
         }
     }
 
-    private void tell(HouseholdProfile about) {
-        boolean concluded = !about.concluded().isEmpty();
-        if (stage.levels().contains(Level.HOUSEHOLD) && (concluded || !stage.followsUp())) {
-            handles.add(session.insert(about));
-        }
-        List<MemberProfile> people = people(about);
-        for (int i = 0; i < people.size(); i++) {
-            MemberProfile person = people.get(i);
-            if (concluded || !stage.followsUp() || !person.concluded().isEmpty()) {
-                handles.add(session.insert(person));
+    private void fire(Profile profile, Precedents precedents, boolean afresh) {
+        int[] fired = afresh ? null : precedents.find(profile);
+        if (fired == null) {
+            precedents.add(hear(profile));
+        } else {
+            for (int rule : fired) {
+                profile.conclude(rule);
             }
         }
     }
 
+    /** Puts the profile to the network. */
+    private Hearing hear(Profile profile) {
+        Hearing hearing = new Hearing();
+        profile.hear(hearing);
+        FactHandle handle = session.insert(profile);
+        if (session.fireAllRules(firingCap) >= firingCap) {
+            throw new IllegalStateException("More than " + firingCap + " rules fired");
+        }
+        // A fact that no rule took up is let go of by the session itself.
+        if (!((InternalFactHandle) handle).isDisconnected()) {
+            session.delete(handle);
+        }
+        profile.hear(null);
+        return hearing;
+    }
+
     private List<MemberProfile> people(HouseholdProfile about) {
-        if (stage.levels().contains(Level.PERSON)) {
+        if (asksEverybody) {
             return about.everybody();
         }
-        return stage.levels().contains(Level.MEMBER) ? about.counted() : List.of();
+        return asksMembers ? about.counted() : List.of();
     }
 
     void close() {
-        handles.clear();
         session.dispose();
     }
 }
