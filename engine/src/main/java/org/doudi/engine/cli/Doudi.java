@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             BenchCommand.class,
             BenchYardsticksCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         })
 public final class Doudi {

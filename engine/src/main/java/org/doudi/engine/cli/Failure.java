@@ -11,6 +11,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.doudi.engine.city.CityException;
 import org.doudi.engine.folder.FolderException;
 import org.doudi.engine.policy.PackFaulty;
@@ -22,6 +24,9 @@ record Failure(Throwable cause) {
 
     /** PostgreSQL's word for a full disk. */
     private static final String DISK_FULL = "53100";
+
+    /** Flyway's words for tables that a later version of this program has changed. */
+    private static final Pattern NEWER = Pattern.compile("not resolved locally: (\\d[\\d._]*\\d|\\d+)");
 
     static Failure of(Throwable thrown) {
         return new Failure(thrown);
@@ -82,6 +87,10 @@ record Failure(Throwable cause) {
         }
         FlywayValidateException schema = find(FlywayValidateException.class);
         if (schema != null) {
+            Matcher newer = NEWER.matcher(schema.getMessage());
+            if (newer.find()) {
+                return language.text("failure.schema.newer", newer.group(1));
+            }
             return language.text(
                     "failure.schema", schema.getMessage().lines().limit(3).collect(joining(" ")));
         }

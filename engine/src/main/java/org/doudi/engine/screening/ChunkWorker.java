@@ -55,6 +55,7 @@ final class ChunkWorker implements Callable<Void> {
                     break;
                 } else {
                     // The last ones are in other hands. Should those die, the chunks come free.
+                    SilentWorkers.end(connection, work.lease());
                     connection.rollback();
                     Thread.sleep(PATIENCE_MILLIS);
                 }

@@ -1,5 +1,6 @@
 package org.doudi.engine.screening;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,9 +14,15 @@ import org.doudi.engine.registry.KnownHousehold;
  * What the threads of a run work with: the same for all of them.
  *
  * @param deciding gives each thread its own way of deciding
+ * @param lease how long another worker may hold a chunk and say nothing
  */
 record RunWork(
-        Run run, Households households, Supplier<Deciding> deciding, ReferralRules rules, ScreeningWatcher watcher) {
+        Run run,
+        Households households,
+        Supplier<Deciding> deciding,
+        ReferralRules rules,
+        Duration lease,
+        ScreeningWatcher watcher) {
 
     /** The first later day on which the household has to be looked at again although nobody says anything of it. */
     LocalDate nextLook(KnownHousehold household, Decision decision) {

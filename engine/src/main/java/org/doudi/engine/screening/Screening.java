@@ -91,7 +91,7 @@ public class Screening {
                 key, (connection, last) -> selection.cut(connection, last, earlier -> cityOf(earlier, policy)))) {
             Company company = new Company(seat, watcher);
             watcher.began(seat.run(), seat.arrival(), desk.households(seat.run()));
-            work(new RunWork(seat.run(), city::read, deciding, rules, watcher), company);
+            work(new RunWork(seat.run(), city::read, deciding, rules, config.lease(), watcher), company);
             return desk.end(
                     seat.run(),
                     policy.pack().manifest().area(),

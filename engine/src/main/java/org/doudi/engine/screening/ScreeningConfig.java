@@ -3,6 +3,7 @@ package org.doudi.engine.screening;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** How screening is done. */
 @ConfigMapping(prefix = "doudi.screening")
@@ -19,6 +20,10 @@ public interface ScreeningConfig {
     /** Threads that take chunks. */
     @WithDefault("2")
     int workers();
+
+    /** How long a worker may hold a part of a run and say nothing; then others take the part over. */
+    @WithDefault("2m")
+    Duration lease();
 
     /** When a finished run is held back. */
     Brake brake();

@@ -161,6 +161,11 @@ class NightlyScreeningTest {
         }
 
         @Override
+        public Duration lease() {
+            return others.lease();
+        }
+
+        @Override
         public Brake brake() {
             return others.brake();
         }

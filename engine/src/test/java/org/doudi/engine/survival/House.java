@@ -27,7 +27,8 @@ record House(Path folder, PackagedApp app) {
             "DOUDI_SCREENING_CHUNK", "10",
             "DOUDI_DISPATCH_BATCH", "10",
             "DOUDI_DISPATCH_EVERY", "200ms",
-            "DOUDI_OUTBOX_LEASE", "2s");
+            "DOUDI_OUTBOX_LEASE", "2s",
+            "DOUDI_SCREENING_LEASE", "3s");
 
     static House at(Path folder) {
         return new House(folder, new PackagedApp(folder, SETTINGS));
