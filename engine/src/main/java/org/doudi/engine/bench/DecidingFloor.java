@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.policy.Decider;
 import org.doudi.engine.policy.Policy;
@@ -23,7 +24,7 @@ final class DecidingFloor {
 
     private final KnownCity city;
     private final LocalDate on;
-    private final Yardstick plain;
+    private final ToIntFunction<Household> plain;
     private long sample;
     private long differ;
     private long nanosOfDoudi;
@@ -32,22 +33,17 @@ final class DecidingFloor {
     DecidingFloor(KnownCity city, LocalDate on, Yardstick plain) {
         this.city = city;
         this.on = on;
-        this.plain = plain;
+        this.plain = plain.deciding(on);
     }
 
     Measured.Deciding measure(Policy policy) {
+        List<IdRange> ranges = city.chunks(BLOCK);
+        if (!ranges.isEmpty()) {
+            warmUp(policy, facts(ranges.get(0)));
+        }
         try (Decider decider = policy.decider()) {
-            boolean warm = false;
-            for (IdRange range : city.chunks(BLOCK)) {
-                List<Household> households = new ArrayList<>();
-                for (KnownHousehold known : city.read(range)) {
-                    households.add(known.facts());
-                }
-                if (!warm) {
-                    warmUp(decider, households);
-                    warm = true;
-                }
-                decide(decider, households);
+            for (IdRange range : ranges) {
+                decide(decider, facts(range));
                 if (sample >= MOST) {
                     break;
                 }
@@ -56,11 +52,22 @@ final class DecidingFloor {
         return new Measured.Deciding(sample, rate(nanosOfDoudi), rate(nanosOfPlain), differ);
     }
 
-    private void warmUp(Decider decider, List<Household> households) {
-        for (int done = 0; done < WARM_UP && !households.isEmpty(); done += households.size()) {
-            int[] ours = new int[households.size()];
-            byRules(decider, households, ours);
-            inPlainJava(households, ours);
+    private List<Household> facts(IdRange range) {
+        List<Household> households = new ArrayList<>();
+        for (KnownHousehold known : city.read(range)) {
+            households.add(known.facts());
+        }
+        return households;
+    }
+
+    /** With a decider of its own, so that the one that is measured remembers nobody. */
+    private void warmUp(Policy policy, List<Household> households) {
+        try (Decider decider = policy.decider()) {
+            for (int done = 0; done < WARM_UP && !households.isEmpty(); done += households.size()) {
+                int[] outcomes = new int[households.size()];
+                byRules(decider, households, outcomes);
+                inPlainJava(households, outcomes);
+            }
         }
     }
 
@@ -86,7 +93,7 @@ final class DecidingFloor {
     private long inPlainJava(List<Household> households, int[] outcomes) {
         long start = now();
         for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = plain.decide(households.get(i), on);
+            outcomes[i] = plain.applyAsInt(households.get(i));
         }
         return now() - start;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.ToIntFunction;
 import org.doudi.engine.household.Household;
 
 /** What one pack says, written by hand without rules: what the same decisions cost whoever needs no reasons for them. */
@@ -17,8 +18,8 @@ public interface Yardstick {
     /** The name of the pack. */
     String pack();
 
-    /** Decides in plain Java; answers how many outcomes there are. */
-    int decide(Household household, LocalDate on);
+    /** Decides on one day in plain Java; answers how many outcomes there are. For one thread. */
+    ToIntFunction<Household> deciding(LocalDate on);
 
     /**
      * An SQL script that fills {@code yardstick.layer(household, code, person, status)} from the registry's tables and from

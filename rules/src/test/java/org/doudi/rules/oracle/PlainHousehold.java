@@ -1,7 +1,6 @@
 package org.doudi.rules.oracle;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +25,10 @@ final class PlainHousehold {
     /** What benefits that name no layer wait for. */
     final SortedSet<String> counting;
 
-    PlainHousehold(Household facts, LocalDate on) {
+    PlainHousehold(Household facts, PlainDay day) {
         this.facts = facts;
-        day = new PlainDay(on);
-        figures = new PlainFigures(facts.place(), on);
+        this.day = day;
+        figures = new PlainFigures(facts.place(), day.on);
         boolean anyAided = false;
         for (var member : facts.members()) {
             PlainPerson person = new PlainPerson(member, day);

@@ -1,6 +1,7 @@
 package org.doudi.rules.oracle;
 
 import java.time.LocalDate;
+import java.util.function.ToIntFunction;
 import org.doudi.engine.household.Household;
 
 /** Sections 2 to 6 of the page in plain Java, and what section 7 counts: what a run says of one household. */
@@ -10,7 +11,11 @@ public final class PlainPolicy {
 
     /** What the page says of the household. */
     static PlainDecision decide(Household facts, LocalDate on) {
-        PlainHousehold household = new PlainHousehold(facts, on);
+        return decide(facts, new PlainDay(on));
+    }
+
+    private static PlainDecision decide(Household facts, PlainDay day) {
+        PlainHousehold household = new PlainHousehold(facts, day);
         PlainOutcomes outcomes = new PlainOutcomes(household.assistance);
         PlainTallies tallies = new PlainTallies(household, outcomes);
         PlainChecks checks = new PlainChecks(household, outcomes);
@@ -31,8 +36,9 @@ public final class PlainPolicy {
         return new PlainDecision(outcomes.sorted(), tallies.counts());
     }
 
-    /** How many outcomes the page gives the household: for benchmarks, which compare time and not decisions. */
-    public static int count(Household facts, LocalDate on) {
-        return decide(facts, on).outcomes().size();
+    /** How many outcomes the page gives a household on one day: for benchmarks, which compare time and not decisions. */
+    public static ToIntFunction<Household> counting(LocalDate on) {
+        PlainDay day = new PlainDay(on);
+        return household -> decide(household, day).outcomes().size();
     }
 }

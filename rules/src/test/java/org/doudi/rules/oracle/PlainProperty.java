@@ -1,10 +1,8 @@
 package org.doudi.rules.oracle;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -53,21 +51,31 @@ final class PlainProperty {
     private boolean depositsAbove(BigDecimal standard) {
         BigDecimal sum = BigDecimal.ZERO;
         for (PlainPerson person : counted) {
-            Map<List<String>, DepositBalance> newest = new HashMap<>();
-            for (DepositBalance it : person.facts.deposits()) {
-                if (day.reached(it.asOf())) {
-                    newest.merge(
-                            List.of(it.institution(), it.account()),
-                            it,
-                            (a, b) -> b.asOf().isAfter(a.asOf()) ? b : a);
+            List<DepositBalance> deposits = person.facts.deposits();
+            for (int i = 0; i < deposits.size(); i++) {
+                if (day.reached(deposits.get(i).asOf()) && isNewest(deposits, i)) {
+                    sum = sum.add(deposits.get(i).balance());
                 }
-            }
-            for (DepositBalance it : newest.values()) {
-                sum = sum.add(it.balance());
             }
         }
         return standard != null
                 && sum.compareTo(standard.multiply(BigDecimal.valueOf((long) DEPOSIT_MONTHS * counted.size()))) > 0;
+    }
+
+    /** Of one account that has come to pass: the newest, of two of one day the first. A person has a handful of them. */
+    private boolean isNewest(List<DepositBalance> deposits, int at) {
+        DepositBalance it = deposits.get(at);
+        for (int i = 0; i < deposits.size(); i++) {
+            DepositBalance other = deposits.get(i);
+            if (other.institution().equals(it.institution())
+                    && other.account().equals(it.account())
+                    && day.reached(other.asOf())
+                    && (other.asOf().isAfter(it.asOf())
+                            || i < at && other.asOf().equals(it.asOf()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean vehicleTooDear() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.function.ToIntFunction;
 import org.doudi.engine.bench.Yardstick;
 import org.doudi.engine.household.Household;
 
@@ -17,8 +18,8 @@ public final class PlainYardstick implements Yardstick {
     }
 
     @Override
-    public int decide(Household household, LocalDate on) {
-        return PlainPolicy.count(household, on);
+    public ToIntFunction<Household> deciding(LocalDate on) {
+        return PlainPolicy.counting(on);
     }
 
     @Override

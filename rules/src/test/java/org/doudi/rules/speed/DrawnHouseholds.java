@@ -1,16 +1,12 @@
-package org.doudi.rules;
+package org.doudi.rules.speed;
 
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.doudi.engine.household.Aid;
 import org.doudi.engine.household.DepositBalance;
 import org.doudi.engine.household.DisabilityCertificate;
@@ -20,50 +16,18 @@ import org.doudi.engine.household.MedicalBill;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.household.Place;
 import org.doudi.engine.household.RealEstate;
-import org.doudi.engine.policy.Decider;
-import org.doudi.engine.policy.Policy;
-import org.doudi.engine.policy.PolicyPack;
 
-/**
- * How many households one thread decides in a second of its processor's time, and how long a pack takes to be read and
- * compiled. Run it by hand: {@code java … org.doudi.rules.DecideBenchmark rules/changchun}.
- */
-final class DecideBenchmark {
+/** Households of every size and fortune, the same each time, to be decided while somebody looks at the clock. */
+final class DrawnHouseholds {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 6, 15);
-    private static final int HOUSEHOLDS = Integer.getInteger("households", 20_000);
-    private static final int ROUNDS = Integer.getInteger("rounds", 10);
-    /** Held, or its level would go with it. Drools' tracing costs a quarter of the time where nobody set a level. */
-    private static final Logger DROOLS = Logger.getLogger("org.drools");
+    static final LocalDate DAY = LocalDate.of(2024, 6, 15);
 
-    private DecideBenchmark() {}
+    private DrawnHouseholds() {}
 
-    public static void main(String[] arguments) {
-        DROOLS.setLevel(Level.WARNING);
-        long start = System.nanoTime();
-        PolicyPack pack = PolicyPack.load(Path.of(arguments[0]));
-        long read = System.nanoTime();
-        Policy policy = pack.compile();
-        System.out.printf(
-                "read %d ms, compiled %d ms%n", (read - start) / 1_000_000, (System.nanoTime() - read) / 1_000_000);
-        List<Household> households = households(new Random(1));
-        try (Decider decider = policy.decider()) {
-            for (int round = 0; round < ROUNDS; round++) {
-                long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                long outcomes = 0;
-                for (Household household : households) {
-                    outcomes += decider.decide(household, DAY).outcomes().size();
-                }
-                double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
-                System.out.printf("%.0f households a second, %d outcomes%n", households.size() / seconds, outcomes);
-            }
-        }
-    }
-
-    private static List<Household> households(Random random) {
+    static List<Household> drawn(Random random, int many) {
         String[] counties = {"220102", "220103", "220112", "220182"};
         List<Household> households = new ArrayList<>();
-        for (int i = 0; i < HOUSEHOLDS; i++) {
+        for (int i = 0; i < many; i++) {
             List<Member> members = new ArrayList<>();
             int size = 1 + random.nextInt(5);
             for (int j = 0; j < size; j++) {
