@@ -80,6 +80,16 @@ final class PlainHousehold {
         return false;
     }
 
+    SortedSet<Long> withoutLabour() {
+        SortedSet<Long> those = new TreeSet<>();
+        for (PlainPerson it : counted) {
+            if (it.withoutLabour) {
+                those.add(it.id);
+            }
+        }
+        return those;
+    }
+
     boolean nobodyCanWork() {
         for (PlainPerson it : counted) {
             if (!it.withoutLabour) {

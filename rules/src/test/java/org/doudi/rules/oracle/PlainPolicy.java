@@ -33,7 +33,7 @@ public final class PlainPolicy {
         }
         checks.sayOfAnybody();
         tallies.ofPayments();
-        return new PlainDecision(outcomes.sorted(), tallies.counts());
+        return new PlainDecision(outcomes.sorted(), tallies.counts(), household.withoutLabour());
     }
 
     /** How many outcomes the page gives a household on one day: for benchmarks, which compare time and not decisions. */
