@@ -61,6 +61,11 @@ public class ExportCommand implements DataCommand {
                     discarded.get().reason());
             return CommandLine.ExitCode.SOFTWARE;
         }
+        if (what.ofRun()
+                && wanted.filter(one -> one.state() == Run.State.EXPIRED).isPresent()) {
+            console.tell("export.expired", run);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         wanted = wanted.filter(one -> one.state() == Run.State.DONE);
         if (wanted.isEmpty() && what.ofRun()) {
             console.tell("export.norun", run.toLowerCase(Locale.ROOT));

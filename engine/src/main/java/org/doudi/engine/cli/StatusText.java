@@ -68,6 +68,9 @@ record StatusText(Console console) {
                 "status.disk",
                 report.folder().databaseBytes() / 1e6,
                 report.folder().diskFreeBytes() / 1e9);
+        if (report.grownBytes() != null) {
+            console.tell("status.growth", report.grownBytes() / 1e6);
+        }
         String version = report.pack().version();
         console.tell(
                 "status.pack",

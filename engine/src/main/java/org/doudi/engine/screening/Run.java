@@ -39,6 +39,8 @@ public record Run(
         /** Not finished, and everything that it had written taken back. */
         ABANDONED,
         /** Done, held, and taken back by somebody. */
-        DISCARDED
+        DISCARDED,
+        /** Done, and so long ago that its decisions have left. */
+        EXPIRED
     }
 }

@@ -60,6 +60,11 @@ public class RunRefused extends RuntimeException {
                         zh + "没有做完，已作废，它的内容已全部撤回。",
                         en + " was given up unfinished, and all of it taken back.");
             case DISCARDED -> new RunRefused(Why.NOT_HELD, zh + "已撤销" + who + "。", en + " was discarded" + who + ".");
+            case EXPIRED ->
+                new RunRefused(
+                        Why.NOT_HELD,
+                        zh + "早于 doudi.retention，它的判定已删除。",
+                        en + " is older than doudi.retention; its decisions have left.");
             case DONE ->
                 run.movesReferrals()
                         ? new RunRefused(

@@ -25,6 +25,7 @@ import org.doudi.engine.referral.ReferralRules;
 import org.doudi.engine.registry.HouseholdReading;
 import org.doudi.engine.registry.KnownCity;
 import org.doudi.engine.registry.KnownPoints;
+import org.doudi.engine.retention.Retention;
 
 /** Screens the city: starts a run, or helps or finishes the one that is under way. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ public class Screening {
     private final ReferralLedger referrals;
     private final IndicatorLedger indicators;
     private final TestCodes codes;
+    private final Retention retention;
     private final ScreeningConfig config;
 
     @Inject
@@ -53,6 +55,7 @@ public class Screening {
             ReferralLedger referrals,
             IndicatorLedger indicators,
             TestCodes codes,
+            Retention retention,
             ScreeningConfig config) {
         this.database = database;
         this.desk = desk;
@@ -62,6 +65,7 @@ public class Screening {
         this.referrals = referrals;
         this.indicators = indicators;
         this.codes = codes;
+        this.retention = retention;
         this.config = config;
     }
 
@@ -92,10 +96,12 @@ public class Screening {
             Company company = new Company(seat, watcher);
             watcher.began(seat.run(), seat.arrival(), desk.households(seat.run()));
             work(new RunWork(seat.run(), city::read, deciding, rules, config.lease(), watcher), company);
-            return desk.end(
+            Run ended = desk.end(
                     seat.run(),
                     policy.pack().manifest().area(),
                     (connection, run) -> indicators.judge(connection, night(run, policy, city)));
+            retention.afterRun(ended.number());
+            return ended;
         }
     }
 

@@ -20,6 +20,9 @@ class Counts {
             from outbox group by queue
             """;
 
+    private static final String SIZES = "select database_bytes from run"
+            + " where database_bytes is not null and not shadow order by id desc limit 2";
+
     private final DataSource database;
 
     @Inject
@@ -57,6 +60,14 @@ class Counts {
 
     long heldBack() {
         return one("select count(*) from delivery where outcome = 'held'");
+    }
+
+    /** By how much the database grew from the end of the last night but one to the end of the last; null before two nights. */
+    Long grownBytes() {
+        Long[] sizes = {null, null};
+        int[] seen = {0};
+        query(SIZES, row -> sizes[seen[0]++] = row.getLong(1));
+        return seen[0] < 2 ? null : sizes[0] - sizes[1];
     }
 
     private long one(String sql) {

@@ -90,7 +90,8 @@ public class HouseStatus {
                 counts.quarantine(),
                 counts.heldBack(),
                 ports.open(),
-                folder.report());
+                folder.report(),
+                counts.grownBytes());
     }
 
     /** Messages of each queue. */

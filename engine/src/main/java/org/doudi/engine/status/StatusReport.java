@@ -22,6 +22,7 @@ import org.doudi.engine.screening.Sums;
  * @param held runs whose messages wait for somebody to look: no fault, but something to do
  * @param sums what the last night has to come out to
  * @param indicators of the last run that was no trial; empty when there is none
+ * @param grownBytes by how much the last night made the database grow; null before there were two
  * @param ports of the folder's broker and database; a port of a process that does not run is left out
  */
 public record StatusReport(
@@ -38,7 +39,8 @@ public record StatusReport(
         long quarantine,
         long heldBack,
         Map<String, Integer> ports,
-        FolderStatus.Report folder) {
+        FolderStatus.Report folder,
+        Long grownBytes) {
 
     public boolean wellDone() {
         return faults.isEmpty();
