@@ -19,6 +19,8 @@ public final class DatabaseLease implements AutoCloseable {
     /** Any number that nothing else in this database locks. */
     private static final long KEY = 0x0D00D1L;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final DataFolder folder;
     private final EmbeddedPostgres server;
     private final Database database;
@@ -112,7 +114,7 @@ public final class DatabaseLease implements AutoCloseable {
 
     private static Connection holdOn(Database database) {
         try {
-            Connection connection = database.connect();
+            Connection connection = database.connectPatiently(PATIENCE);
             call(connection, "select true from (select pg_advisory_lock_shared(" + KEY + ")) held");
             return connection;
         } catch (SQLException e) {

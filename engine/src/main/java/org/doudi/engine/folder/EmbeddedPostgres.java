@@ -112,7 +112,7 @@ final class EmbeddedPostgres {
     }
 
     private void createDatabaseOnce(DatabaseAccess access) {
-        try (Connection connection = access.database("postgres").connect();
+        try (Connection connection = access.database("postgres").connectPatiently(PATIENCE);
                 Statement statement = connection.createStatement()) {
             if (!exists(statement)) {
                 statement.execute("create database " + DATABASE);

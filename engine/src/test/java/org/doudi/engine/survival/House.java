@@ -25,6 +25,7 @@ record House(Path folder, PackagedApp app) {
     /** Small portions, so that a small city gives many instants to be struck at. */
     private static final Map<String, String> SETTINGS = Map.of(
             "DOUDI_SCREENING_CHUNK", "10",
+            "DOUDI_SCREENING_BRAKE_HOUSEHOLDS", "1000000",
             "DOUDI_DISPATCH_BATCH", "10",
             "DOUDI_DISPATCH_EVERY", "200ms",
             "DOUDI_OUTBOX_LEASE", "2s",

@@ -68,7 +68,7 @@ class KillsIT {
         // A handful has one night, even when a blow came too late: a build waits for it.
         while (left > 0 && (night == 0 || KILLS > MOST_A_NIGHT)) {
             LocalDate date = FIRST.plusDays(night++);
-            Path files = files(calm, date);
+            Path files = files(calm, date, night);
             Map<Step, Course> usual = reference.night(files, date);
             int now = Math.min(left, MOST_A_NIGHT);
             left -= now - life.night(files, date, now, usual);
@@ -77,7 +77,8 @@ class KillsIT {
         return night;
     }
 
-    private Path files(House house, LocalDate date) {
+    /** Every night another city comes in, so that every night has much to take in, to decide and to say. */
+    private Path files(House house, LocalDate date, int seed) {
         Path files = root.resolve("files-" + date);
         Result made = house.app()
                 .run(
@@ -85,7 +86,7 @@ class KillsIT {
                         "--households",
                         String.valueOf(HOUSEHOLDS),
                         "--seed",
-                        "7",
+                        String.valueOf(seed),
                         "--date",
                         date.toString(),
                         "--out",

@@ -22,6 +22,9 @@ final class Life implements AutoCloseable {
             select count(*) from outbox o where sent_at is null and dead_at is null
               and (run is null or exists (select 1 from run r where r.id = o.run and r.released))""";
 
+    /** Failures without a blow, in all: a machine may be too busy now and then. */
+    private static final int FORGIVEN = 3;
+
     private final House house;
     private final Disk disk;
     private final Striker striker;
@@ -30,6 +33,7 @@ final class Life implements AutoCloseable {
     private final Map<Step, Course> courses = new EnumMap<>(Step.class);
 
     private Map<String, List<String>> tables = Map.of();
+    private int failures;
 
     /** How a step went: how far it had come in the end, and how long it took. */
     record Course(long end, Duration took) {}
@@ -91,8 +95,12 @@ final class Life implements AutoCloseable {
                 releaseIfHeld(result);
                 return left;
             }
-            if (!struck) {
+            if (!struck && ++failures > FORGIVEN) {
                 throw new AssertionError(String.join(" ", command) + " fails by itself: " + result.err());
+            }
+            if (!struck) {
+                System.err.println(String.join(" ", command) + " failed by itself: " + result.err());
+                tally.failedByItself();
             }
             tally.restarted();
         }

@@ -48,7 +48,7 @@ final class Striker {
      * @param usual how long it takes when nothing befalls it
      */
     boolean await(Step step, BooleanSupplier over, long end, int more, Duration usual) throws InterruptedException {
-        boolean anyInstant = random.nextInt(4) == 0;
+        boolean anyInstant = random.nextInt(3) == 0;
         Instant instant = Instant.now().plusMillis(random.nextLong(usual.toMillis() + 1));
         double way = random.nextDouble() * 2 / (more + 1);
         OptionalLong goal = OptionalLong.empty();

@@ -9,6 +9,7 @@ final class Tally {
 
     private final Map<Step, Map<Blow, Integer>> blows = new EnumMap<>(Step.class);
     private int restarts;
+    private int failures;
 
     void struck(Step step, Blow blow) {
         blows.computeIfAbsent(step, any -> new EnumMap<>(Blow.class)).merge(blow, 1, Integer::sum);
@@ -16,6 +17,11 @@ final class Tally {
 
     void restarted() {
         restarts++;
+    }
+
+    /** On a machine that is too busy, something may take too long by itself. */
+    void failedByItself() {
+        failures++;
     }
 
     int blows() {
@@ -27,7 +33,9 @@ final class Tally {
 
     @Override
     public String toString() {
-        return "%d kills (%s), %d restarts".formatted(blows(), byStep(), restarts);
+        return "%d kills (%s), %d restarts%s"
+                .formatted(
+                        blows(), byStep(), restarts, failures == 0 ? "" : ", " + failures + " failures without a kill");
     }
 
     private String byStep() {
