@@ -16,7 +16,6 @@ import org.doudi.engine.policy.CityDecider.Area;
 import org.doudi.engine.policy.IndicatorRule;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Region;
-import org.doudi.engine.policy.Regions;
 import org.doudi.engine.policy.Term;
 import org.doudi.engine.registry.Facility;
 import org.doudi.engine.registry.Resource;
@@ -28,6 +27,7 @@ final class AreaCounts {
     private static final String RESOURCES = "resources";
 
     private final PolicyPack pack;
+    private final AreaParts parts;
     private final CityFacts city;
     private final LocalDate on;
     private final Set<Term> terms = new HashSet<>();
@@ -35,6 +35,7 @@ final class AreaCounts {
 
     AreaCounts(PolicyPack pack, CityFacts city, LocalDate on) {
         this.pack = pack;
+        parts = new AreaParts(pack.regions());
         this.city = city;
         this.on = on;
         for (IndicatorRule rule : pack.indicators()) {
@@ -55,35 +56,22 @@ final class AreaCounts {
         for (Term term : terms) {
             count(term, region).ifPresent(count -> counts.put(term.toString(), count));
         }
-        return new AreaFacts(region.code(), area.residence(), counts, missing(region), behind(region));
+        List<String> counties = parts.counties(region.code());
+        return new AreaFacts(region.code(), area.residence(), counts, missing(counties), behind(counties));
     }
 
     /** Missing in the area is what is missing in any county of it. */
-    private Set<String> missing(Region area) {
+    private Set<String> missing(List<String> counties) {
         Set<String> missing = new TreeSet<>();
-        counties(area).forEach(county -> missing.addAll(city.missing().apply(county)));
+        counties.forEach(county -> missing.addAll(city.missing().apply(county)));
         return missing;
     }
 
-    private Set<String> behind(Region area) {
+    private Set<String> behind(List<String> counties) {
         Set<String> behind = new TreeSet<>(feeds);
-        behind.removeIf(feed ->
-                counties(area).stream().noneMatch(county -> city.behind().test(feed, county)));
+        behind.removeIf(
+                feed -> counties.stream().noneMatch(county -> city.behind().test(feed, county)));
         return behind;
-    }
-
-    /** Those of the area, or the one that the area lies in. */
-    private List<String> counties(Region area) {
-        Regions regions = pack.regions();
-        return regions.all().stream()
-                .filter(region -> region.level().equals("county"))
-                .map(Region::code)
-                .filter(county -> lies(county, area.code()) || lies(area.code(), county))
-                .toList();
-    }
-
-    private boolean lies(String code, String within) {
-        return pack.regions().upwards(code).contains(within);
     }
 
     private java.util.Optional<BigDecimal> count(Term term, Region area) {
@@ -114,7 +102,7 @@ final class AreaCounts {
             case RESOURCES -> number(offered(term.first(), area).count());
             case SERVED -> sum(offered(term.first(), area).map(Resource::served));
             case TALLY ->
-                number(counties(area).stream()
+                number(parts.counties(area.code()).stream()
                         .mapToLong(county ->
                                 city.tallies().getOrDefault(county, Map.of()).getOrDefault(term.first(), 0L))
                         .sum());
@@ -151,16 +139,11 @@ final class AreaCounts {
     }
 
     private Stream<Region> townships(String kind, Region area) {
-        return pack.regions().all().stream()
-                .filter(region -> region.level().equals("township")
-                        && lies(region.code(), area.code())
-                        && pack.isTownshipOfKind(region, kind));
+        return parts.townships(area.code()).stream().filter(township -> pack.isTownshipOfKind(township, kind));
     }
 
     private Stream<Region> communities(String kind, Region area) {
-        Set<String> townships = codes(townships(kind, area).map(Region::code));
-        return pack.regions().all().stream()
-                .filter(region -> region.level().equals("village") && townships.contains(region.parent()));
+        return townships(kind, area).flatMap(township -> parts.communitiesOf(township).stream());
     }
 
     private static Set<String> codes(Stream<String> codes) {
