@@ -33,6 +33,9 @@ record DecisionVersion(
     static final String COLUMNS =
             "decision (household, from_run, number, county, digest, outcomes, reasons, tally, set_aside)";
 
+    /** Looking one up costs as much as using it on a decision. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(DecisionVersion::sha256);
+
     static DecisionVersion of(long id, Household household, Decision decision, TestCodes codes) {
         return of(
                 id,
@@ -48,8 +51,7 @@ record DecisionVersion(
     }
 
     private static DecisionVersion of(
-            long id, Household household, String outcomeText, byte[] reasons, String tally, String setAside) {
-        byte[] outcomes = outcomeText.getBytes(StandardCharsets.UTF_8);
+            long id, Household household, byte[] outcomes, byte[] reasons, String tally, String setAside) {
         String county = household.place().county();
         return new DecisionVersion(
                 id,
@@ -63,20 +65,24 @@ record DecisionVersion(
     }
 
     private static byte[] digest(String county, byte[] outcomes, byte[] reasons, String tally, String setAside) {
+        MessageDigest digest = SHA_256.get();
+        digest.update(county.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(outcomes);
+        digest.update((byte) 0);
+        if (tally != null) {
+            digest.update(tally.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        digest.update(String.valueOf(setAside).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(reasons);
+        return Arrays.copyOf(digest.digest(), 16);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(county.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(outcomes);
-            digest.update((byte) 0);
-            if (tally != null) {
-                digest.update(tally.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            digest.update(String.valueOf(setAside).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(reasons);
-            return Arrays.copyOf(digest.digest(), 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

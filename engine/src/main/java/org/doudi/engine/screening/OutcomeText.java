@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,15 +22,16 @@ public final class OutcomeText {
     private static final JsonFactory FACTORY = JSON.getFactory();
 
     /** Of a household without an outcome, as most are. */
-    static final String NOTHING = "[]";
+    static final byte[] NOTHING = {'[', ']'};
 
     private OutcomeText() {}
 
-    static String write(List<Outcome> outcomes) {
+    /** In UTF-8. */
+    static byte[] write(List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {
             return NOTHING;
         }
-        StringWriter text = new StringWriter(outcomes.size() * 128 + 2);
+        ByteArrayOutputStream text = new ByteArrayOutputStream(outcomes.size() * 128 + 2);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartArray();
             for (Outcome outcome : outcomes) {
@@ -40,7 +41,7 @@ public final class OutcomeText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return text.toByteArray();
     }
 
     private static void write(JsonGenerator json, Outcome outcome) throws IOException {

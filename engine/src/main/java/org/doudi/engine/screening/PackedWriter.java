@@ -1,7 +1,6 @@
 package org.doudi.engine.screening;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -52,14 +51,14 @@ final class PackedWriter {
 
     void decimal(BigDecimal value) {
         int scale = value.scale();
-        BigInteger unscaled = value.unscaledValue();
         if (value.precision() > MOST_DIGITS || scale < 0) {
             number(LONG);
             text(value.toString());
             return;
         }
         int kind = scale == 0 ? WHOLE : scale == 2 ? HUNDREDTHS : OTHER_SCALE;
-        number(zigzag(unscaled.longValue()) << 2 | kind);
+        long digits = kind == WHOLE ? value.longValue() : value.unscaledValue().longValue();
+        number(zigzag(digits) << 2 | kind);
         if (kind == OTHER_SCALE) {
             number(scale);
         }

@@ -1,5 +1,6 @@
 package org.doudi.engine.screening;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ class StoredTextTest {
                 "rule",
                 List.of());
 
-        assertThat(OutcomeText.read(OutcomeText.write(List.of(everything, nothing))))
+        assertThat(OutcomeText.read(new String(OutcomeText.write(List.of(everything, nothing)), UTF_8)))
                 .containsExactly(everything, nothing);
     }
 }
