@@ -1,11 +1,10 @@
 package org.doudi.engine.referral;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.Outcome;
 import org.doudi.engine.policy.PackTest;
@@ -46,17 +45,21 @@ final class ReasonWords {
 
     private String summary(RuleInfo rule, Reason reason, Decision decision, Program program) {
         boolean figures = program.queueSuffix().isEmpty();
-        Stream<String> found = decision.readings().stream()
-                .filter(reading -> rule.tests().contains(reading.test()))
-                .filter(reading -> reading.person() == null || reading.person().equals(reason.person()))
-                .filter(reading -> reading.result() == TestResult.PASS)
-                .filter(reading ->
-                        program.tellsOf(Set.copyOf(pack.test(reading.test()).feeds())))
-                .map(reading -> words(reading, figures))
-                .distinct();
-        Stream<String> day =
-                Stream.ofNullable(reason.row()).map(row -> row.day().toString());
-        return Stream.concat(day, found).collect(Collectors.joining("；"));
+        Set<String> found = new LinkedHashSet<>();
+        for (Reading reading : decision.readings()) {
+            if (reading.result() == TestResult.PASS
+                    && (reading.person() == null || reading.person().equals(reason.person()))
+                    && rule.tests().contains(reading.test())
+                    && program.tellsOf(Set.copyOf(pack.test(reading.test()).feeds()))) {
+                found.add(words(reading, figures));
+            }
+        }
+        String told = String.join("；", found);
+        if (reason.row() == null) {
+            return told;
+        }
+        String day = reason.row().day().toString();
+        return found.isEmpty() ? day : day + "；" + told;
     }
 
     private String words(Reading reading, boolean figures) {

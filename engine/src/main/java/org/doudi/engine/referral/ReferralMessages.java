@@ -37,8 +37,12 @@ final class ReferralMessages {
         this.people = people;
     }
 
-    /** An event ready to leave. */
-    record Event(String id, String queue, String body) {}
+    /**
+     * An event ready to leave.
+     *
+     * @param body JSON in UTF-8
+     */
+    record Event(String id, String queue, byte[] body) {}
 
     /** One for each queue that is told. */
     List<Event> events(Merged merged) {
@@ -63,7 +67,7 @@ final class ReferralMessages {
                 .withTime(night.started().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
                 .withData("application/json", data)
                 .build());
-        return new Event(id, queue, new String(body, StandardCharsets.UTF_8));
+        return new Event(id, queue, body);
     }
 
     private byte[] data(Merged merged, ReferralCard card) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.doudi.engine.household.Place;
 import org.doudi.engine.referral.ReferralChange.Message;
 import org.doudi.engine.referral.ReferralLedger.Merged;
+import org.doudi.engine.registry.CopyBytes;
 import org.doudi.engine.registry.CopyText;
 
 /** Writes a chunk's changes: the referrals, how they looked before, their history, and the messages. New rows by COPY. */
@@ -162,15 +163,15 @@ final class ReferralWriter {
         MaskedPeople people = MaskedPeople.of(connection, told);
         ReferralMessages messages = new ReferralMessages(night, people);
         int count = 0;
-        try (CopyText rows = new CopyText(connection, "outbox (run, referral, queue, event, body)")) {
+        try (CopyBytes rows = new CopyBytes(connection, "outbox (run, referral, queue, event, body)")) {
             for (Merged merged : told) {
                 for (ReferralMessages.Event event : messages.events(merged)) {
-                    rows.field(night.run())
-                            .field(merged.change().after().id().toString())
-                            .field(event.queue())
-                            .field(event.id())
-                            .field(event.body())
-                            .endRow();
+                    rows.row(5)
+                            .integer(night.run())
+                            .text(merged.change().after().id().toString())
+                            .text(event.queue())
+                            .text(event.id())
+                            .bytes(event.body());
                     count++;
                 }
             }
