@@ -3,6 +3,10 @@ package org.doudi.rules.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Changes of rules, of decision tables and of the sentences they are made of. Each of them is compiled: seconds. */
 final class RuleMutations {
@@ -14,11 +18,19 @@ final class RuleMutations {
             "hasNot(", List.of("has("),
             " || ", List.of(" && "));
 
+    private static final Pattern ASKED = Pattern.compile("passes\\(\"([^\"]+)\"");
+
     private final PackText pack;
+    private final Set<String> neverUntold;
     private final List<Mutant> mutants = new ArrayList<>();
 
     private RuleMutations(PackText pack) {
         this.pack = pack;
+        neverUntold = pack.lines("definitions/tests.csv").stream()
+                .map(CsvCells::of)
+                .filter(test -> test.raw().contains("known"))
+                .map(test -> test.text(0))
+                .collect(Collectors.toSet());
     }
 
     static List<Mutant> of(PackText pack) {
@@ -68,7 +80,7 @@ final class RuleMutations {
             WORDS.forEach((word, others) -> {
                 for (String other : others) {
                     for (String changed : Changes.words(meaning, word, other)) {
-                        if (!changed.contains("notF" + other)) {
+                        if (!changed.contains("notF" + other) && !asksTheSame(meaning, changed)) {
                             with(file, at, sentence + changed);
                         }
                     }
@@ -80,6 +92,18 @@ final class RuleMutations {
                 }
             }
         }
+    }
+
+    /** A test judged on what is known that does not fail passes. */
+    private boolean asksTheSame(String meaning, String changed) {
+        Matcher asked = ASKED.matcher(meaning);
+        while (asked.find()) {
+            String other = meaning.substring(0, asked.start()) + "notFails(" + meaning.substring(asked.start() + 7);
+            if (other.equals(changed)) {
+                return neverUntold.contains(asked.group(1));
+            }
+        }
+        return false;
     }
 
     /** A row of a decision table, or a condition of it, not there; a number of it a step away; a severity of it another. */
