@@ -103,10 +103,14 @@ final class AreaCounts {
             case SERVED -> sum(offered(term.first(), area).map(Resource::served));
             case TALLY ->
                 number(parts.counties(area.code()).stream()
-                        .mapToLong(county ->
-                                city.tallies().getOrDefault(county, Map.of()).getOrDefault(term.first(), 0L))
+                        .mapToLong(county -> tallied(county, term.first()))
                         .sum());
         };
+    }
+
+    private long tallied(String county, String name) {
+        Map<String, Long> counts = city.tallies().get(county);
+        return counts == null ? 0 : counts.getOrDefault(name, 0L);
     }
 
     private static String second(Term term) {

@@ -21,11 +21,11 @@ import org.doudi.engine.registry.Resource;
 record CityFacts(
         List<Facility> facilities,
         List<Resource> resources,
-        Map<String, Map<String, Long>> tallies,
+        Map<String, ? extends Map<String, Long>> tallies,
         Function<String, Set<String>> missing,
         BiPredicate<String, String> behind) {
 
-    static CityFacts of(KnownCity city, Map<String, Map<String, Long>> tallies, LocalDate on) {
+    static CityFacts of(KnownCity city, Map<String, ? extends Map<String, Long>> tallies, LocalDate on) {
         Freshness freshness = city.freshness();
         LocalDate monthStart = on.withDayOfMonth(1);
         return new CityFacts(

@@ -30,7 +30,8 @@ public class IndicatorLedger {
         if (night.policy().pack().indicators().isEmpty()) {
             return;
         }
-        CityFacts city = CityFacts.of(night.city(), Tallies.inForce(connection, night.run()), night.on());
+        CityTallies tallies = Tallies.of(connection, night.run()).orElseThrow();
+        CityFacts city = CityFacts.of(night.city(), tallies.byCounty(), night.on());
         List<Indicator> indicators = judged(night, city);
         IndicatorRows.write(connection, night.run(), indicators);
         if (night.tells()) {

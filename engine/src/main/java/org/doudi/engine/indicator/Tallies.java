@@ -4,17 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/**
- * What decisions counted, as it is stored with each: {@code elders=2;visited=1}. A city has few different such texts, so
- * the database counts the texts and nothing is taken apart household by household.
- */
+/** What decisions counted, as it is stored with each: {@code elders=2;visited=1}. */
 public final class Tallies {
 
-    private static final String SQL = "select county, tally, count(*) from decision"
+    private static final String COUNTED = "select county, tally, count(*) from decision"
             + " where from_run <= ? and until_run > ? and tally is not null group by county, tally";
 
     private Tallies() {}
@@ -30,26 +26,28 @@ public final class Tallies {
         return text.toString();
     }
 
-    /** Of all decisions in force at a run, by county and name. */
-    static Map<String, Map<String, Long>> inForce(Connection connection, int run) throws SQLException {
-        Map<String, Map<String, Long>> byCounty = new TreeMap<>();
-        try (PreparedStatement query = connection.prepareStatement(SQL)) {
+    /** Of all decisions in force at a run, counted one by one. */
+    public static CityTallies counted(Connection connection, int run) throws SQLException {
+        CityTallies city = new CityTallies();
+        try (PreparedStatement query = connection.prepareStatement(COUNTED)) {
             query.setInt(1, run);
             query.setInt(2, run);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    Map<String, Long> counted = byCounty.computeIfAbsent(row.getString(1), county -> new TreeMap<>());
-                    add(row.getString(2), row.getLong(3), counted);
+                    city.add(row.getString(1), row.getString(2), row.getLong(3));
                 }
             }
         }
-        return byCounty;
+        return city;
     }
 
-    private static void add(String text, long times, Map<String, Long> into) {
-        for (String part : text.split(";")) {
-            int equals = part.indexOf('=');
-            into.merge(part.substring(0, equals), times * Integer.parseInt(part.substring(equals + 1)), Long::sum);
+    /** Of all decisions in force when a run ended, as they were written with it; empty when they were not. */
+    public static Optional<CityTallies> of(Connection connection, int run) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select tallies from run where id = ?")) {
+            query.setInt(1, run);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)).map(CityTallies::read) : Optional.empty();
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ final class Clock {
     private final LocalDate on;
     private final LocalDate monthStart;
     private LocalDate next;
-    private boolean visitsAsked;
+    private LocalDate visitsNext;
 
     Clock(LocalDate on) {
         this.on = on;
@@ -107,13 +107,25 @@ final class Clock {
         return birthday.getDayOfMonth() == born.getDayOfMonth() ? birthday : birthday.plusDays(1);
     }
 
-    /** Notes that it was asked up to which day visits are delivered: no date of the day's own, but one that moves with it. */
-    void askVisits() {
-        visitsAsked = true;
+    /**
+     * Whether visits are told up to a day. That they are told so far is nothing that days bring by themselves: the day is
+     * noted beside the next one.
+     *
+     * @param through up to when they are; null when they never were
+     */
+    boolean visitsTold(LocalDate through, LocalDate day) {
+        if (through != null && !through.isBefore(day)) {
+            return true;
+        }
+        if (visitsNext == null || day.isBefore(visitsNext)) {
+            visitsNext = day;
+        }
+        return false;
     }
 
-    boolean visitsAsked() {
-        return visitsAsked;
+    /** The first day up to which visits would have to be told for another answer; null when none would give one. */
+    LocalDate visitsNext() {
+        return visitsNext;
     }
 
     LocalDate next() {

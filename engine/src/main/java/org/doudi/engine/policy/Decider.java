@@ -19,13 +19,20 @@ public final class Decider implements AutoCloseable {
     private final Coverage coverage;
     private final Sources sources = new Sources();
     private final List<StageSession> stages = new ArrayList<>();
+    /** Whether the first stage, which tests wait for, has any rule. */
+    private final boolean defines;
 
     /** @param coverage null unless it is recorded what the households touch */
     Decider(Policy policy, Coverage coverage) {
         this.policy = policy;
         this.coverage = coverage;
         rulebook = policy.pack().rulebook();
-        for (CompiledRules.Stage stage : policy.rules().stages()) {
+        List<CompiledRules.Stage> compiled = policy.rules().stages();
+        defines = !compiled.isEmpty()
+                && compiled.get(0)
+                        .name()
+                        .equals(policy.pack().manifest().stages().get(0));
+        for (CompiledRules.Stage stage : compiled) {
             stages.add(new StageSession(stage, policy.pack().manifest().firingCap()));
         }
     }
@@ -51,10 +58,13 @@ public final class Decider implements AutoCloseable {
                 policy.figuresIn(facts.place().county(), facts.place().residence(), on);
         HouseholdProfile household =
                 new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock, coverage);
+        if (!defines) {
+            openTests(household);
+        }
         for (int i = 0; i < stages.size(); i++) {
             stages.get(i).fire(household, inFull);
             settle(household);
-            if (i == 0) {
+            if (i == 0 && defines) {
                 openTests(household);
             }
         }
@@ -62,7 +72,7 @@ public final class Decider implements AutoCloseable {
         List<Reading> readings = Readings.of(household, sources, inFull);
         // Readings judge tests too that no rule asked for: only now has the clock heard of every date.
         LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
-        return new Decision(facts.number(), on, next, clock.visitsAsked(), outcomes, readings, household.tallies());
+        return new Decision(facts.number(), on, next, clock.visitsNext(), outcomes, readings, household.tallies());
     }
 
     private static void openTests(HouseholdProfile household) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param household 家庭编号
  * @param nextLook first later day on which the same facts may be decided otherwise
- * @param asksVisits whether it also rests on the day up to which visits are delivered
+ * @param visitsNext first day up to which visits would have to be delivered for another decision; null when none would
+ *     give one
  * @param outcomes sorted by kind, code, person
  * @param readings every test that was looked at, met or not, in the pack's order: the answer to why and to why not
  * @param tallies what the city's indicators count of this household, by name; what is not there is nought
@@ -20,7 +21,7 @@ public record Decision(
         String household,
         LocalDate on,
         LocalDate nextLook,
-        boolean asksVisits,
+        LocalDate visitsNext,
         List<Outcome> outcomes,
         List<Reading> readings,
         SortedMap<String, Integer> tallies) {
@@ -34,6 +35,6 @@ public record Decision(
     /** A decision of a pack that counts nothing. */
     public Decision(
             String household, LocalDate on, LocalDate nextLook, List<Outcome> outcomes, List<Reading> readings) {
-        this(household, on, nextLook, true, outcomes, readings, new TreeMap<>());
+        this(household, on, nextLook, null, outcomes, readings, new TreeMap<>());
     }
 }

@@ -113,8 +113,11 @@ public enum Quantity {
             Argument.PARAMETER),
     /** Bad rows that name the household in its current delivery: 0, or untold. */
     BAD_ROWS(Level.HOUSEHOLD, new Extent(0, 0), args -> (h, m) -> h.badRows()),
-    /** Day of the month up to which visits are delivered; 0 when up to none of its days, 31 when beyond. */
-    VISITS_THROUGH_DAY(Level.HOUSEHOLD, args -> (h, m) -> Visits.throughDay(h)),
+    /** 1 when visits are delivered up to a day of the month, so that all of the month before are. */
+    VISITS_LAST_MONTH_TOLD(Level.HOUSEHOLD, args -> (h, m) -> Visits.lastMonthTold(h)),
+    /** 1 when visits are delivered up to the parameter's day of the month. */
+    VISITS_TOLD(
+            Level.HOUSEHOLD, args -> args.parameter(0).measuring((h, m, p) -> Visits.told(h, p)), Argument.PARAMETER),
     /** 1 when the month has come to the parameter's day. */
     DAY_REACHED(
             Level.HOUSEHOLD,

@@ -7,8 +7,6 @@ import org.doudi.engine.household.Visit;
 /** Who is to be visited, who was, and how far the deliveries of visits tell. */
 final class Visits {
 
-    private static final int WHOLE_MONTH = 31;
-
     private Visits() {}
 
     static Measured thisMonth(HouseholdProfile household, MemberProfile person) {
@@ -35,14 +33,15 @@ final class Visits {
         return Measured.of(count);
     }
 
-    static Measured throughDay(HouseholdProfile household) {
-        household.clock().askVisits();
-        LocalDate through = household.facts().visitsThrough();
-        LocalDate start = household.clock().monthStart();
-        if (through == null || through.isBefore(start)) {
-            return Measured.ZERO;
-        }
-        return Measured.of(through.isBefore(start.plusMonths(1)) ? through.getDayOfMonth() : WHOLE_MONTH);
+    /** Whether deliveries of visits tell of the screening day's month up to that day of it. */
+    static Measured told(HouseholdProfile household, int day) {
+        LocalDate due = household.clock().monthStart().plusDays(day - 1L);
+        return Measured.flag(household.clock().visitsTold(household.facts().visitsThrough(), due));
+    }
+
+    /** Whether they tell of a day of the month, and so of all of the month before. */
+    static Measured lastMonthTold(HouseholdProfile household) {
+        return told(household, 1);
     }
 
     /** Whether the screening day's month has come to that day. */

@@ -45,14 +45,12 @@ final class BadHouseholds {
 
     /** Whether a bad row of the newest households delivery that covers the county names the household. */
     boolean names(String household, String county) {
-        return byCounty.computeIfAbsent(county, this::inCurrent).contains(household);
+        return in(county).contains(household);
     }
 
-    /** All numbers that would be named somewhere. */
-    Set<String> all() {
-        Set<String> all = new HashSet<>();
-        numbersByDelivery.values().forEach(all::addAll);
-        return all;
+    /** All numbers that the newest households delivery that covers the county names. */
+    Set<String> in(String county) {
+        return byCounty.computeIfAbsent(county, this::inCurrent);
     }
 
     private Set<String> inCurrent(String county) {

@@ -28,9 +28,6 @@ final class ChangedHouseholds {
               and named.person in (select person from changed)
             """;
 
-    private static final String COUNTIES =
-            "select distinct county from evidence where feed = 'households' and known_from <= ? and county is not null";
-
     private static final String IN_COUNTY =
             "select distinct household from evidence where feed = 'households' and known_from <= ? and county = any (?)";
 
@@ -63,41 +60,53 @@ final class ChangedHouseholds {
         SortedSet<Long> ids = new TreeSet<>();
         KnownDeliveries earlier = KnownDeliveries.read(connection, before);
         addIds(ids, BY_ROWS, before.number(), now.number(), before.number(), now.number());
-        String[] counties = countiesWithOtherFiles(earlier, deliveries);
+        String[] counties = deliveries.namedCounties().stream()
+                .filter(county -> hasOtherFiles(county, earlier, deliveries))
+                .toArray(String[]::new);
         if (counties.length > 0) {
             addIds(ids, IN_COUNTY, now.number(), counties);
             addIds(ids, AIDED_FROM_COUNTY, now.number(), now.number(), counties);
         }
         addIds(ids, BY_RETRIED, before.number(), now.number());
         if (!earlier.newest("households").equals(deliveries.newest("households"))) {
-            addIds(ids, BY_NUMBER, (Object) numbersNamed(earlier, deliveries));
+            addIds(ids, BY_NUMBER, (Object) turnedBadOrGood(earlier, deliveries));
         }
         return ids;
     }
 
-    private String[] countiesWithOtherFiles(KnownDeliveries earlier, KnownDeliveries deliveries) throws SQLException {
-        Set<String> changed = new TreeSet<>();
-        try (PreparedStatement query = prepare(COUNTIES, now.number());
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                String county = row.getString(1);
-                boolean same = deliveries.holdingByFeed().keySet().stream()
-                        .allMatch(feed -> earlier.holding(feed)
-                                .in(county)
-                                .equals(deliveries.holding(feed).in(county)));
-                if (!same) {
-                    changed.add(county);
-                }
+    /**
+     * Whether rows that were known before cease to hold in the county or begin to, though nobody touched them. What a
+     * series says that is all new is told row by row; in counties that no delivery names no series ever ceases.
+     */
+    private static boolean hasOtherFiles(String county, KnownDeliveries earlier, KnownDeliveries deliveries) {
+        for (var feed : deliveries.holdingByFeed().entrySet()) {
+            SeriesHolding held = earlier.holding(feed.getKey());
+            Set<Integer> then = held.in(county);
+            Set<Integer> now = feed.getValue().in(county);
+            if (!now.containsAll(then)
+                    || now.stream().anyMatch(series -> !then.contains(series) && held.newest(series) != null)) {
+                return true;
             }
         }
-        return changed.toArray(String[]::new);
+        return false;
     }
 
-    private Object numbersNamed(KnownDeliveries earlier, KnownDeliveries deliveries) throws SQLException {
-        Set<String> named =
-                new TreeSet<>(BadHouseholds.read(connection, earlier, before).all());
-        named.addAll(BadHouseholds.read(connection, deliveries, now).all());
-        return named.toArray(String[]::new);
+    /** The numbers that bad rows began or ceased to name somewhere. */
+    private String[] turnedBadOrGood(KnownDeliveries earlier, KnownDeliveries deliveries) throws SQLException {
+        BadHouseholds then = BadHouseholds.read(connection, earlier, before);
+        BadHouseholds today = BadHouseholds.read(connection, deliveries, now);
+        Set<String> counties = deliveries.namedCounties();
+        counties.add(SeriesHolding.NOWHERE);
+        Set<String> turned = new TreeSet<>();
+        for (String county : counties) {
+            then.in(county).stream()
+                    .filter(number -> !today.names(number, county))
+                    .forEach(turned::add);
+            today.in(county).stream()
+                    .filter(number -> !then.names(number, county))
+                    .forEach(turned::add);
+        }
+        return turned.toArray(String[]::new);
     }
 
     private void addIds(Set<Long> ids, String sql, Object... parameters) throws SQLException {

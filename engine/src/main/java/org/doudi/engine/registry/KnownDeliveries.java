@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.doudi.connectors.feed.Coverage;
 import org.doudi.connectors.feed.Mode;
@@ -47,6 +49,17 @@ record KnownDeliveries(List<KnownDelivery> all, Map<String, SeriesHolding> holdi
     SeriesHolding holding(String feed) {
         SeriesHolding known = holdingByFeed.get(feed);
         return known == null ? SeriesHolding.none() : known;
+    }
+
+    /** Every county that some delivery names; in all others the same things hold. */
+    SortedSet<String> namedCounties() {
+        SortedSet<String> counties = new TreeSet<>();
+        for (KnownDelivery delivery : all) {
+            if (delivery.coverage() instanceof Coverage.Counties named) {
+                counties.addAll(named.codes());
+            }
+        }
+        return counties;
     }
 
     /** The newest deliveries of the feed's series, by their ids. */

@@ -1,5 +1,7 @@
 package org.doudi.engine.registry;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -7,6 +9,7 @@ import java.util.SortedSet;
  *
  * @param everywhere whether it may touch any household
  * @param counties where a feed turned missing or fresh
- * @param visits whether visits are delivered up to another day somewhere
+ * @param visits up to when visits are delivered, by county, null where they never were; the empty code stands for every
+ *     county that is not in it
  */
-public record Turned(boolean everywhere, SortedSet<String> counties, boolean visits) {}
+public record Turned(boolean everywhere, SortedSet<String> counties, Map<String, LocalDate> visits) {}

@@ -1,16 +1,13 @@
 package org.doudi.engine.registry;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.doudi.connectors.feed.Coverage;
 
 /** Compares the feeds of two days, county by county. */
 final class TurnedFeeds {
-
-    /** Stands for every county that no delivery names. */
-    private static final String ANY_OTHER = "";
 
     private final KnownDeliveries earlier;
     private final KnownDeliveries now;
@@ -26,28 +23,23 @@ final class TurnedFeeds {
 
     Turned between(LocalDate before, LocalDate on, String area) {
         SortedSet<String> counties = new TreeSet<>();
-        boolean visits = false;
+        Map<String, LocalDate> visits = new TreeMap<>();
         for (String county : told(area)) {
             CountyFeeds then = feedsBefore.in(county);
             CountyFeeds today = feedsNow.in(county);
             if (!then.missing().equals(today.missing())) {
                 counties.add(county);
             }
-            visits |= !Objects.equals(then.visitsThrough(), today.visitsThrough());
+            visits.put(county, today.visitsThrough());
         }
-        boolean everywhere = counties.remove(ANY_OTHER) || aheadOfItsDay(before, on);
+        boolean everywhere = counties.remove(SeriesHolding.NOWHERE) || aheadOfItsDay(before, on);
         return new Turned(everywhere, counties, visits);
     }
 
     private SortedSet<String> told(String area) {
-        SortedSet<String> counties = new TreeSet<>();
-        counties.add(ANY_OTHER);
+        SortedSet<String> counties = now.namedCounties();
+        counties.add(SeriesHolding.NOWHERE);
         counties.add(area);
-        for (KnownDelivery delivery : now.all()) {
-            if (delivery.coverage() instanceof Coverage.Counties named) {
-                counties.addAll(named.codes());
-            }
-        }
         return counties;
     }
 

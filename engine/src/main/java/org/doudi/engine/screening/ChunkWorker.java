@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.doudi.engine.indicator.CityTallies;
 import org.doudi.engine.policy.Decision;
 import org.doudi.engine.policy.RuleFailed;
 import org.doudi.engine.referral.ReferralLedger;
@@ -70,21 +71,21 @@ final class ChunkWorker implements Callable<Void> {
 
     private void work(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
         try {
-            Optional<Sums> before = work.run().key().mode() == RunKey.Mode.CHANGED
-                    ? Optional.of(DecisionVersions.sums(connection, chunk.households(), new Tally(work.rules())))
+            Optional<Counts> before = work.run().key().mode() == RunKey.Mode.CHANGED
+                    ? Optional.of(DecisionVersions.counts(connection, chunk.households(), new Tally(work.rules())))
                     : Optional.empty();
-            Sums sums = decide(connection, chunk, deciding);
-            Chunks.done(connection, chunk, sums, before);
+            Counts counts = decide(connection, chunk, deciding);
+            Chunks.done(connection, chunk, counts, before);
             work.watcher().inChunk(chunk.number());
             connection.commit();
-            work.watcher().chunkDone(sums);
+            work.watcher().chunkDone(counts.sums());
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
         }
     }
 
-    private Sums decide(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
+    private Counts decide(Connection connection, Chunk chunk, Deciding deciding) throws SQLException {
         NextLooks looks = new NextLooks(work.run().key().on());
         List<KnownHousehold> households = work.households().read(chunk.households());
         List<DecisionVersion> versions = new ArrayList<>(households.size());
@@ -97,13 +98,13 @@ final class ChunkWorker implements Callable<Void> {
                 decided.add(new ScreenedHousehold(household.id(), household.facts(), decision, continued(household)));
                 versions.add(DecisionVersion.of(household.id(), household.facts(), decision, codes));
                 tally.add(household.facts(), decision);
-                looks.add(household.id(), decision.asksVisits(), work.nextLook(household, decision));
+                looks.add(household, work.nextLook(household, decision), decision.visitsNext());
             } catch (RuleFailed failed) {
                 LOG.warnf(
                         "规则 (%s) 在家庭 (%s) 上出错，该户搁置 / a rule (%s) failed on a household (%s), which is set aside: %s",
                         failed.rule(), failed.household(), failed.rule(), failed.household(), failed.getCause());
                 versions.add(DecisionVersion.setAside(household.id(), household.facts(), failed.rule()));
-                looks.addFailed(household.id());
+                looks.addFailed(household);
             }
         }
         // The transaction that writes a chunk also marks it done: of one that is not done nothing is there.
@@ -113,7 +114,9 @@ final class ChunkWorker implements Callable<Void> {
         if (work.run().movesReferrals()) {
             messages = referrals.merge(connection, night(), chunk.households(), decided);
         }
-        return tally.sums(households.size(), decided.size(), written, messages);
+        CityTallies tallies = new CityTallies();
+        versions.forEach(version -> tallies.add(version.county(), version.tally()));
+        return new Counts(tally.sums(households.size(), decided.size(), written, messages), tallies);
     }
 
     private static Map<Long, String> continued(KnownHousehold household) {

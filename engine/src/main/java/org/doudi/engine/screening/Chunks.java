@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.doudi.engine.indicator.CityTallies;
 import org.doudi.engine.registry.HouseholdIds;
 import org.doudi.engine.registry.IdList;
 import org.doudi.engine.registry.IdRange;
@@ -71,18 +72,23 @@ final class Chunks {
     }
 
     /** @param before what its households came to until now; empty when it is all the same, since all are looked at */
-    static void done(Connection connection, Chunk chunk, Sums sums, Optional<Sums> before) throws SQLException {
+    static void done(Connection connection, Chunk chunk, Counts counts, Optional<Counts> before) throws SQLException {
         String sql = "update run_chunk set done = true, households = ?, decided = ?, set_aside = ?, written = ?,"
-                + " counts = ?::json, counts_before = ?::json where run = ? and number = ?";
+                + " counts = ?::json, counts_before = ?::json, tallies = ?::json, tallies_before = ?::json"
+                + " where run = ? and number = ?";
+        Sums sums = counts.sums();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, sums.households());
             statement.setLong(2, sums.decided());
             statement.setLong(3, sums.setAside());
             statement.setLong(4, sums.written());
             statement.setString(5, SumsText.write(sums));
-            statement.setString(6, before.map(SumsText::write).orElse(null));
-            statement.setInt(7, chunk.run());
-            statement.setInt(8, chunk.number());
+            statement.setString(6, before.map(Counts::sums).map(SumsText::write).orElse(null));
+            statement.setString(7, counts.tallies().text());
+            statement.setString(
+                    8, before.map(Counts::tallies).map(CityTallies::text).orElse(null));
+            statement.setInt(9, chunk.run());
+            statement.setInt(10, chunk.number());
             statement.executeUpdate();
         }
     }
@@ -98,29 +104,30 @@ final class Chunks {
         }
     }
 
-    static Sums sums(Connection connection, int run) throws SQLException {
-        return sum(connection, "select counts from run_chunk where run = ? and done", run);
+    /** What the run's households come to. Tallies are empty of chunks that were done under an older schema. */
+    static Counts counts(Connection connection, int run) throws SQLException {
+        return sum(connection, "select counts, tallies from run_chunk where run = ? and done", run);
     }
 
     /** What the households of a run's chunks came to before it. */
-    static Sums sumsBefore(Connection connection, int run) throws SQLException {
-        return sum(
-                connection,
-                "select counts_before from run_chunk where run = ? and done and counts_before is not null",
-                run);
+    static Counts countsBefore(Connection connection, int run) throws SQLException {
+        return sum(connection, "select counts_before, tallies_before from run_chunk where run = ? and done", run);
     }
 
-    private static Sums sum(Connection connection, String sql, int run) throws SQLException {
-        Sums sums = Sums.NONE;
+    private static Counts sum(Connection connection, String sql, int run) throws SQLException {
+        Counts all = Counts.NONE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, run);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    sums = sums.plus(SumsText.read(rows.getString(1)));
+                    String tallies = rows.getString(2);
+                    all = all.plus(new Counts(
+                            SumsText.read(rows.getString(1)),
+                            tallies == null ? new CityTallies() : CityTallies.read(tallies)));
                 }
             }
         }
-        return sums;
+        return all;
     }
 
     /** How many chunks there are, and how many are done. */

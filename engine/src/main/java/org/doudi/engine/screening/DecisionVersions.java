@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.doudi.engine.indicator.CityTallies;
 import org.doudi.engine.registry.CopyBytes;
 import org.doudi.engine.registry.HouseholdIds;
 
@@ -101,15 +102,18 @@ final class DecisionVersions {
     }
 
     /** What the decisions in force of some households come to. */
-    static Sums sums(Connection connection, HouseholdIds households, Tally tally) throws SQLException {
+    static Counts counts(Connection connection, HouseholdIds households, Tally tally) throws SQLException {
         long known = 0;
         long decided = 0;
-        try (PreparedStatement statement = connection.prepareStatement(households.into(
-                "select county, outcomes, set_aside from decision where household in (:ids) and until_run = ?"))) {
+        CityTallies tallies = new CityTallies();
+        try (PreparedStatement statement = connection.prepareStatement(
+                households.into(
+                        "select county, outcomes, set_aside, tally from decision where household in (:ids) and until_run = ?"))) {
             statement.setInt(households.bind(statement, 1), OPEN);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     known++;
+                    tallies.add(row.getString(1), row.getString(4));
                     if (row.getString(3) == null) {
                         decided++;
                         tally.add(row.getString(1), OutcomeText.read(row.getString(2)));
@@ -117,7 +121,7 @@ final class DecisionVersions {
                 }
             }
         }
-        return tally.sums(known, decided, 0, 0);
+        return new Counts(tally.sums(known, decided, 0, 0), tallies);
     }
 
     /** How many more decisions are in force since the run than were before it. */

@@ -1,12 +1,15 @@
 package org.doudi.engine.screening;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.doudi.engine.registry.HouseholdIds;
+import org.doudi.engine.registry.KnownHousehold;
 
 /**
  * When households have to be looked at again although nobody says anything of them. Everybody is when the month turns;
@@ -14,10 +17,10 @@ import org.doudi.engine.registry.HouseholdIds;
  */
 final class NextLooks {
 
-    private static final String INSERT = "insert into next_look (household, on_date, visits)"
-            + " select * from unnest(?::bigint[], ?::date[], ?::boolean[])";
+    private static final String INSERT = "insert into next_look (household, county, on_date, visits_on)"
+            + " select * from unnest(?::bigint[], ?::text[], ?::date[], ?::date[])";
 
-    private record Look(long household, LocalDate on, boolean visits) {}
+    private record Look(long household, String county, LocalDate on, LocalDate visitsOn) {}
 
     private final LocalDate on;
     private final LocalDate monthEnd;
@@ -28,16 +31,20 @@ final class NextLooks {
         monthEnd = on.withDayOfMonth(1).plusMonths(1);
     }
 
-    /** @param visits whether the decision rests on how far visits are delivered */
-    void add(long household, boolean visits, LocalDate next) {
-        if (visits || next.isBefore(monthEnd)) {
-            looks.add(new Look(household, next.isBefore(monthEnd) ? next : monthEnd, visits));
+    /** @param visitsOn up to when visits have to be delivered for another decision; null when that would not give one */
+    void add(KnownHousehold household, LocalDate next, LocalDate visitsOn) {
+        if (visitsOn != null || next.isBefore(monthEnd)) {
+            looks.add(new Look(
+                    household.id(),
+                    household.facts().place().county(),
+                    next.isBefore(monthEnd) ? next : monthEnd,
+                    visitsOn));
         }
     }
 
     /** One that a rule failed on is tried again by every run. */
-    void addFailed(long household) {
-        looks.add(new Look(household, on, true));
+    void addFailed(KnownHousehold household) {
+        looks.add(new Look(household.id(), household.facts().place().county(), on, null));
     }
 
     void write(Connection connection, HouseholdIds households) throws SQLException {
@@ -49,19 +56,15 @@ final class NextLooks {
             if (looks.isEmpty()) {
                 return;
             }
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", looks.stream().map(Look::household).toArray()));
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "date", looks.stream().map(Look::on).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "boolean", looks.stream().map(Look::visits).toArray()));
+            insert.setArray(1, array(connection, "bigint", Look::household));
+            insert.setArray(2, array(connection, "text", Look::county));
+            insert.setArray(3, array(connection, "date", Look::on));
+            insert.setArray(4, array(connection, "date", Look::visitsOn));
             insert.executeUpdate();
         }
+    }
+
+    private Array array(Connection connection, String type, Function<Look, Object> part) throws SQLException {
+        return connection.createArrayOf(type, looks.stream().map(part).toArray());
     }
 }

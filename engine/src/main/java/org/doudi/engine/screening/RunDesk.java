@@ -176,38 +176,24 @@ public class RunDesk {
         Optional<Run> before =
                 Runs.query(connection, "where state = 'done' and moves_referrals order by id desc limit 1").stream()
                         .findFirst();
-        Sums sums = Chunks.sums(connection, run.number());
-        long inForce;
-        if (run.key().mode() == RunKey.Mode.CHANGED) {
-            Run last = before.orElseThrow();
-            sums = last.sums().orElseThrow().replacing(Chunks.sumsBefore(connection, run.number()), sums);
-            inForce = inForceAt(connection, last) + DecisionVersions.gained(connection, run.number());
-        } else {
-            inForce = DecisionVersions.inForce(connection, run.number());
-        }
-        boolean agree = sums.agree() && Chunks.allDone(connection, run.number()) && inForce == sums.households();
+        CityCount city = run.key().mode() == RunKey.Mode.CHANGED
+                ? CityCount.changed(connection, run, before.orElseThrow())
+                : CityCount.full(connection, run);
+        Sums sums = city.sums();
+        boolean agree = sums.agree() && Chunks.allDone(connection, run.number()) && city.inForce() == sums.households();
         Finding finding = brake.judge(run, sums, agree, before);
         try (PreparedStatement statement = connection.prepareStatement(
-                "update run set state = 'done', ended_at = ?, sums = ?::json, sums_agree = ?, in_force = ?,"
-                        + " finding = ?::json, released = moves_referrals and ? where id = ?")) {
+                "update run set state = 'done', ended_at = ?, sums = ?::json, tallies = ?::json, sums_agree = ?,"
+                        + " in_force = ?, finding = ?::json, released = moves_referrals and ? where id = ?")) {
             statement.setTimestamp(1, Timestamp.from(clock.instant()));
             statement.setString(2, SumsText.write(sums));
-            statement.setBoolean(3, agree);
-            statement.setLong(4, inForce);
-            statement.setString(5, FindingText.write(finding));
-            statement.setBoolean(6, finding.reasons().isEmpty());
-            statement.setInt(7, run.number());
+            statement.setString(3, city.tallies().text());
+            statement.setBoolean(4, agree);
+            statement.setLong(5, city.inForce());
+            statement.setString(6, FindingText.write(finding));
+            statement.setBoolean(7, finding.reasons().isEmpty());
+            statement.setInt(8, run.number());
             statement.executeUpdate();
-        }
-    }
-
-    private static long inForceAt(Connection connection, Run run) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select in_force from run where id = ?")) {
-            statement.setInt(1, run.number());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -27,8 +28,12 @@ record Selection(RunKey wanted, Figures figures, KnownCity city, ReferralRules r
 
     private static final String NOTED = "select notes_looks and in_force is not null from run where id = ?";
 
-    private static final String DUE =
-            "select household from next_look where on_date <= ? union select household from next_look where visits and ?";
+    private static final String DUE = "select household from next_look where on_date <= ?";
+
+    private static final String TOLD = "select household from next_look where visits_on <= ? and county = ?";
+
+    private static final String TOLD_ELSEWHERE =
+            "select household from next_look where visits_on <= ? and county <> all (?)";
 
     private static final String IN_COUNTIES = "select household from decision where until_run = ? and county = any (?)";
 
@@ -44,7 +49,8 @@ record Selection(RunKey wanted, Figures figures, KnownCity city, ReferralRules r
             return everybody();
         }
         SortedSet<Long> households = city.changedSince(before.key().known());
-        due(connection, turned.visits(), households);
+        due(connection, households);
+        told(connection, turned.visits(), households);
         if (!turned.counties().isEmpty()) {
             inCounties(connection, turned.counties(), households);
         }
@@ -81,11 +87,28 @@ record Selection(RunKey wanted, Figures figures, KnownCity city, ReferralRules r
         }
     }
 
-    private void due(Connection connection, boolean visits, SortedSet<Long> households) throws SQLException {
+    private void due(Connection connection, SortedSet<Long> households) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(DUE)) {
             query.setObject(1, wanted.on());
-            query.setBoolean(2, visits);
             addIds(query, households);
+        }
+    }
+
+    /** Those whose decision turns now that visits are delivered so far. */
+    private static void told(Connection connection, Map<String, LocalDate> visits, SortedSet<Long> households)
+            throws SQLException {
+        for (Map.Entry<String, LocalDate> told : visits.entrySet()) {
+            boolean elsewhere = told.getKey().isEmpty();
+            try (PreparedStatement query = connection.prepareStatement(elsewhere ? TOLD_ELSEWHERE : TOLD)) {
+                query.setObject(1, told.getValue());
+                query.setObject(
+                        2,
+                        elsewhere
+                                ? connection.createArrayOf(
+                                        "text", visits.keySet().toArray())
+                                : told.getKey());
+                addIds(query, households);
+            }
         }
     }
 

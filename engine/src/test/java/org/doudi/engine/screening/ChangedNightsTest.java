@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
 class ChangedNightsTest {
 
-    private static final int NIGHTS = 16;
+    private static final int NIGHTS = 14;
 
     /** The tenth of this month: people's doings are of today, so that the nights have to be of these days too. */
     private static final LocalDate RISES = LocalDate.now().withDayOfMonth(10);
@@ -71,7 +71,7 @@ class ChangedNightsTest {
     private Town town;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3, 4})
     void endLikeFullOnes(long seed) throws Exception {
         List<String> full = nights(seed, true);
         List<String> changed = nights(seed, false);
@@ -81,6 +81,9 @@ class ChangedNightsTest {
         }
         assertThat(town.count("run where mode = 'changed'")).isPositive();
         assertThat(town.count("run where not sums_agree")).isZero();
+        assertThat(town.count("decision where set_aside is not null")).isZero();
+        assertThat(town.count("referral")).isPositive();
+        assertThat(town.count("decision where tally is not null")).isPositive();
     }
 
     /** What there is after each of a number of nights, the same for the same seed. */
@@ -101,10 +104,10 @@ class ChangedNightsTest {
             if (dice.nextInt(8) == 0) {
                 policy = PACKS.get(dice.nextInt(PACKS.size()));
             }
-            if (!full && accidents.nextInt(3) == 0) {
-                dyingNight(on, policy, accidents.nextInt(4));
-            }
-            Run run = night(on, policy, full, ScreeningWatcher.NONE);
+            Optional<Run> ended = !full && accidents.nextInt(3) == 0
+                    ? dyingNight(on, policy, accidents.nextInt(4))
+                    : Optional.empty();
+            Run run = ended.isPresent() ? ended.get() : night(on, policy, full, ScreeningWatcher.NONE);
             seen.add(NightsEnd.of(town) + "\n" + exported(run));
             rule(run, dice);
             for (int deeds = dice.nextInt(3); deeds > 0; deeds--) {
@@ -136,19 +139,20 @@ class ChangedNightsTest {
         };
     }
 
-    /** One that dies when it comes to a chunk, if there is such a one. */
-    private void dyingNight(LocalDate on, Policy policy, int chunk) {
+    /** One that dies when it comes to a chunk after that one; where there is none it ends. */
+    private Optional<Run> dyingNight(LocalDate on, Policy policy, int chunk) {
         try {
-            night(on, policy, false, new ScreeningWatcher() {
+            return Optional.of(night(on, policy, false, new ScreeningWatcher() {
                 @Override
                 public void inChunk(int number) {
                     if (number > chunk) {
                         throw new IllegalStateException("killed");
                     }
                 }
-            });
+            }));
         } catch (ScreeningException killed) {
             assertThat(killed).hasRootCauseMessage("killed");
+            return Optional.empty();
         }
     }
 
@@ -175,12 +179,11 @@ class ChangedNightsTest {
         }
         UUID id = UUID.fromString(referrals.get(dice.nextInt(referrals.size())));
         By li = By.person("李", "看过了");
-        switch (dice.nextInt(7)) {
+        switch (dice.nextInt(6)) {
             case 0 -> casework.claim(id, li);
             case 1 -> casework.release(id, li);
-            case 2 -> casework.reopen(id, li);
-            case 3, 4 -> answer(id, ReferralState.VISITING, ReferralState.FALSE_ALARM);
-            case 5 -> answer(id, ReferralState.VISITING, ReferralState.VERIFIED);
+            case 2, 3 -> answer(id, ReferralState.VISITING, ReferralState.FALSE_ALARM);
+            case 4 -> answer(id, ReferralState.VISITING, ReferralState.VERIFIED);
             default ->
                 answer(
                         id,

@@ -54,7 +54,8 @@ final class DatedDecider implements Deciding {
         LocalDate through = household.visitsThrough();
         var counted = new TreeMap<String, Integer>();
         counted.put("hurt", hurt ? 1 : 0);
-        return new Decision(household.number(), on, next, hurt, outcomes, List.of(reading(hurt, through)), counted);
+        LocalDate told = !hurt ? null : through == null ? LocalDate.EPOCH : through.plusDays(1);
+        return new Decision(household.number(), on, next, told, outcomes, List.of(reading(hurt, through)), counted);
     }
 
     private static Reading reading(boolean hurt, LocalDate visits) {

@@ -98,7 +98,7 @@ public final class Night {
                         household.number(),
                         on,
                         on.plusYears(1),
-                        false,
+                        null,
                         told.getOrDefault(household.number(), others).apply(household),
                         List.of(new Reading(
                                 "income.below",

@@ -27,7 +27,7 @@ final class NightsEnd {
                 lines(
                         town,
                         "select (sums::jsonb -> 'reached')::text || (sums::jsonb -> 'outcomes')::text"
-                                + " || (sums ->> 'households') || in_force || sums_agree from run order by id desc limit 1"),
+                                + " || (sums ->> 'households') || in_force || sums_agree || tallies from run order by id desc limit 1"),
                 lines(
                         town,
                         "select concat_ws(' ', run, code, area, residence, value, target, due, state, missing, rule, grounds)"

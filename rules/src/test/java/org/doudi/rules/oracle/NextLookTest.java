@@ -46,14 +46,22 @@ class NextLookTest {
     }
 
     @Property(tries = 5000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void decisionThatDidNotAskHowFarVisitsAreDeliveredRestsOnNoSuchDay(@ForAll Random random) {
+    void decisionStandsWhileVisitsAreNotDeliveredUpToTheDayThatItNames(@ForAll Random random) {
         Situation drawn = RandomHousehold.draw(random);
         Decision told = decider.decide(drawn.household(), drawn.on());
-        if (!told.asksVisits()) {
-            Household other = visitedThrough(drawn.household(), drawn.on().minusDays(random.nextInt(40)));
-            Decision then = decider.decide(other, drawn.on());
-            assertThat(then.outcomes()).as("%s", drawn).isEqualTo(told.outcomes());
-            assertThat(then.readings()).as("%s", drawn).isEqualTo(told.readings());
+        LocalDate through = drawn.household().visitsThrough();
+        LocalDate later = (through == null ? drawn.on().minusDays(40) : through).plusDays(1 + random.nextInt(60));
+
+        assertThat(told.visitsNext())
+                .satisfiesAnyOf(
+                        next -> assertThat(next).isNull(),
+                        next -> assertThat(through == null || next.isAfter(through))
+                                .isTrue());
+        if (told.visitsNext() == null || later.isBefore(told.visitsNext())) {
+            Decision then = decider.decide(visitedThrough(drawn.household(), later), drawn.on());
+            assertThat(then.outcomes()).as("%s through %s", drawn, later).isEqualTo(told.outcomes());
+            assertThat(then.readings()).as("%s through %s", drawn, later).isEqualTo(told.readings());
+            assertThat(then.tallies()).as("%s through %s", drawn, later).isEqualTo(told.tallies());
         }
     }
 
