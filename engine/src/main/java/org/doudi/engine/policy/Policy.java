@@ -11,6 +11,9 @@ public final class Policy {
 
     private record PlaceAndDay(String area, String residence, LocalDate on) {}
 
+    /** Figures of a place and day take 20 kB: a service that decides every night for a year must not keep them all. */
+    private static final int MOST_RESOLVED = 1_000;
+
     private final PolicyPack pack;
     private final CompiledRules rules;
     private final Figures figures;
@@ -74,6 +77,9 @@ public final class Policy {
         PlaceFigures there = resolved.get(place);
         if (there == null) {
             there = PlaceFigures.resolve(figures, pack.rulebook(), area, who, on);
+            if (resolved.size() >= MOST_RESOLVED) {
+                resolved.clear();
+            }
             resolved.put(place, there);
         }
         return there;
