@@ -45,6 +45,13 @@ public final class BackupRefused extends RuntimeException {
                         .formatted(file, entry));
     }
 
+    static BackupRefused foreign(Path file, String table) {
+        return new BackupRefused(
+                "备份 %s 中的表 %s 与本程序的表不符，不是 doudi backup 写的，什么都没有恢复。%n请用另一份备份。".formatted(file, table),
+                "The backup %s tells of a table (%s) that is not as this program has it, so doudi backup did not write it; nothing was restored.%nTake another one."
+                        .formatted(file, table));
+    }
+
     static BackupRefused newer(Path file, String theirs, String ours) {
         return new BackupRefused(
                 "备份 %s 的表结构是 %s，本程序只认得到 %s。%n请用做这份备份的版本或更新的版本恢复。".formatted(file, theirs, ours),

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.doudi.connectors.feed.intake.FeedConfig;
@@ -54,6 +55,7 @@ public class Restore {
             if (age < 0) {
                 rebuild(tables, contents.schema());
             }
+            refuseForeign(tables, backup);
             // Before the tables: a restore that is cut off here can be done again, and what comes twice does no harm.
             new FolderFiles(files).restore(backup.zip(), contents.files());
             queues.put(backup.messages());
@@ -74,6 +76,16 @@ public class Restore {
         for (String table : tables.names()) {
             if (!tables.isEmpty(table)) {
                 throw BackupRefused.inUse(house.dataDir(), table);
+            }
+        }
+    }
+
+    /** The file's word goes into statements: only names of tables and columns that are there may, whoever wrote the file. */
+    private static void refuseForeign(Tables tables, BackupFile backup) throws SQLException {
+        List<String> known = tables.names();
+        for (Contents.Table table : backup.contents().tables()) {
+            if (!known.contains(table.name()) || !tables.columns(table.name()).containsAll(table.columns())) {
+                throw BackupRefused.foreign(backup.file(), table.name());
             }
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -43,6 +45,7 @@ class BackupIT {
 
         assertThatEveryMessageIsStillThere(again);
         aTornFileAndAnotherFileAreRefused(file);
+        aFileThatSpeaksToTheDatabaseIsRefused(file);
     }
 
     private static void aNightWithMessagesThatNobodyFetched(House house, Path file) throws Exception {
@@ -105,6 +108,24 @@ class BackupIT {
         Result refused = third.app().run("restore", damaged.toString());
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.out()).contains("damaged");
+    }
+
+    /** Whoever writes a backup by hand must not have the database run what stands in it. */
+    private void aFileThatSpeaksToTheDatabaseIsRefused(Path file) throws IOException {
+        Path forged = Files.copy(file, root.resolve("forged.backup"));
+        Path struck = root.resolve("struck");
+        try (FileSystem zip = FileSystems.newFileSystem(forged)) {
+            Path contents = zip.getPath("contents.json");
+            Files.writeString(
+                    contents,
+                    Files.readString(contents)
+                            .replaceFirst(
+                                    "\"columns\" : \\[ \"", "$0id) from program 'touch " + struck + "' -- \", \""));
+        }
+        Result refused = House.at(root.resolve("fourth")).app().run("restore", forged.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.out()).contains("not as this program has it");
+        assertThat(struck).doesNotExist();
     }
 
     private String exported(House house, String what) throws IOException {
