@@ -2,42 +2,16 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
-import org.doudi.connectors.feed.FeedSink;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class ContinuationTest {
-
-    private static final String ANNA = "22010219800101001X";
-    private static final String BELA = "220102198502020021";
-    private static final String CORA = "220102199303030049";
-    private static final String DORA = "220102201004040063";
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
+class ContinuationTest extends RegistryFromEmpty {
 
     @BeforeEach
-    void aFamily() throws Exception {
-        Emptied.registry(database);
+    void aFamily() {
         households(
                 "2024-01-10",
                 Row.member("OLD", ANNA, "户主"),
@@ -124,8 +98,8 @@ class ContinuationTest {
         KnownPoint before = points.newest();
         households("2024-02-10", Row.member("N1", ANNA, "户主"));
 
-        assertThat(at(before).read("OLD").orElseThrow().continues()).isEmpty();
-        assertThat(at(before).read("N1")).isEmpty();
+        assertThat(city(before).read("OLD").orElseThrow().continues()).isEmpty();
+        assertThat(city(before).read("N1")).isEmpty();
     }
 
     private void households(String dataDate, Row... rows) {
@@ -133,10 +107,6 @@ class ContinuationTest {
     }
 
     private List<Predecessor> continues(String number) {
-        return at(points.newest()).read(number).orElseThrow().continues();
-    }
-
-    private KnownCity at(KnownPoint known) {
-        return reading.city(known, LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()));
+        return city(points.newest()).read(number).orElseThrow().continues();
     }
 }

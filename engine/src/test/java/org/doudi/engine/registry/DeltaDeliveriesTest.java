@@ -2,42 +2,19 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
-import javax.sql.DataSource;
-import org.doudi.connectors.feed.FeedSink;
 import org.doudi.connectors.feed.Receipt;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.Member;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What deltas add, replace and take back. */
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class DeltaDeliveriesTest {
-
-    private static final String ANNA = "22010219800101001X";
-    private static final String BELA = "220102198502020021";
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
+class DeltaDeliveriesTest extends RegistryFromEmpty {
 
     @BeforeEach
-    void anEmptyRegistryWithTwoHouseholds() throws Exception {
-        Emptied.registry(database);
+    void anEmptyRegistryWithTwoHouseholds() {
         Sent.snapshot("households", "2024-05-01", Row.member("H1", ANNA, "户主"), Row.member("H2", BELA, "户主"))
                 .to(sink);
     }
@@ -148,20 +125,11 @@ class DeltaDeliveriesTest {
         return Row.of(person, source).code(source).from(day);
     }
 
-    private Member member(String household) {
-        return reading.city(points.newest(), LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()))
-                .read(household)
-                .orElseThrow()
-                .facts()
-                .members()
-                .get(0);
-    }
-
     private Member anna() {
-        return member("H1");
+        return household("H1").members().get(0);
     }
 
     private Member bela() {
-        return member("H2");
+        return household("H2").members().get(0);
     }
 }

@@ -3,47 +3,25 @@ package org.doudi.engine.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.doudi.connectors.feed.Coverage;
 import org.doudi.connectors.feed.FeedSink;
 import org.doudi.connectors.feed.Receipt;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.Member;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class EvidenceSinkTest {
-
-    private static final String ANNA = "22010219800101001X";
-    private static final String BELA = "220102198502020021";
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
+class EvidenceSinkTest extends RegistryFromEmpty {
 
     @BeforeEach
-    void anEmptyRegistryWithTwoHouseholds() throws Exception {
-        Emptied.registry(database);
+    void anEmptyRegistryWithTwoHouseholds() {
         Sent.snapshot(
                         "households",
                         "2024-05-01",
@@ -372,18 +350,10 @@ class EvidenceSinkTest {
                 .with("plate", plate);
     }
 
-    private KnownCity city(KnownPoint known) {
-        return reading.city(known, LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()));
-    }
-
     private java.util.Set<String> missing(FeedAges ages, String day) {
         return reading.city(points.newest(), LocalDate.parse(day), Terms.with(ages))
                 .freshness()
                 .missing("220102", LocalDate.parse(day));
-    }
-
-    private org.doudi.engine.household.Household household(String number) {
-        return city(points.newest()).read(number).orElseThrow().facts();
     }
 
     private Member anna() {

@@ -3,15 +3,9 @@ package org.doudi.engine.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import javax.sql.DataSource;
-import org.doudi.connectors.feed.FeedSink;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.IncomeLine;
 import org.doudi.engine.household.Member;
@@ -21,28 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a visit of 10 June found, valid through December, among what partners said in May. */
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class FindingsTest {
-
-    private static final String ANNA = "22010219800101001X";
-    private static final String BELA = "220102198502020021";
-    private static final String CORA = "220102199303030049";
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
+class FindingsTest extends RegistryFromEmpty {
 
     @BeforeEach
-    void aHouseholdAsPartnersKnowIt() throws Exception {
-        Emptied.registry(database);
+    void aHouseholdAsPartnersKnowIt() {
         Sent.snapshot("households", "2024-05-01", Row.member("H1", ANNA, "户主").qualifier("有"), bela())
                 .to(sink);
         Sent.delta("income", "2024-05-01", wage("税务", "9000"), wage("人社", "500"), pension())
@@ -54,10 +30,10 @@ class FindingsTest {
     void anIncomeStandsInPlaceOfAllLinesOfItsKind() {
         long found = found(income("1200"));
 
-        assertThat(household("2024-06-15").members().get(0).incomes())
+        assertThat(householdOn("2024-06-15").members().get(0).incomes())
                 .extracting(IncomeLine::kind, line -> line.amount().intValue())
                 .containsExactlyInAnyOrder(tuple("pension", 300), tuple("wage", 1200));
-        assertThat(household("2024-06-15").members().get(0).incomes())
+        assertThat(householdOn("2024-06-15").members().get(0).incomes())
                 .extracting(IncomeLine::source)
                 .contains(found);
     }
@@ -103,7 +79,7 @@ class FindingsTest {
     void aVehicleStandsInPlaceOfTheRegisteredOneAndKeepsItsDay() {
         found(vehicle("吉A1", "60000"));
 
-        assertThat(household("2024-06-15").members().get(0).vehicles())
+        assertThat(householdOn("2024-06-15").members().get(0).vehicles())
                 .extracting(Vehicle::value, Vehicle::registered)
                 .containsExactly(tuple(new BigDecimal("60000"), LocalDate.parse("2020-01-01")));
     }
@@ -112,7 +88,7 @@ class FindingsTest {
     void aVehicleThatNobodyRegisteredIsThereFromTheVisitOn() {
         found(vehicle("吉A2", "60000"));
 
-        assertThat(household("2024-06-15").members().get(0).vehicles())
+        assertThat(householdOn("2024-06-15").members().get(0).vehicles())
                 .extracting(Vehicle::plate, Vehicle::registered)
                 .contains(tuple("吉A2", LocalDate.parse("2024-06-10")))
                 .hasSize(2);
@@ -123,17 +99,17 @@ class FindingsTest {
         found(vehicle("吉A1", "60000"));
         Sent.snapshot("vehicles", "2024-07-01").to(sink);
 
-        assertThat(household("2024-07-15").members().get(0).vehicles()).isEmpty();
+        assertThat(householdOn("2024-07-15").members().get(0).vehicles()).isEmpty();
     }
 
     @Test
     void whoIsFoundNotToLiveThereIsNoMember() {
         found(member(BELA, "false"));
 
-        assertThat(household("2024-06-15").members())
+        assertThat(householdOn("2024-06-15").members())
                 .extracting(Member::relation)
                 .containsExactly("户主");
-        assertThat(household("2024-06-15").former()).isEmpty();
+        assertThat(householdOn("2024-06-15").former()).isEmpty();
     }
 
     @Test
@@ -145,11 +121,11 @@ class FindingsTest {
                 .to(sink);
         found(member(CORA, "true"));
 
-        assertThat(household("2024-06-15").members())
+        assertThat(householdOn("2024-06-15").members())
                 .extracting(Member::relation)
                 .containsExactly("户主", "女", "女");
-        assertThat(household("2024-06-15").members().get(2).incomes()).hasSize(1);
-        assertThat(household("2024-06-15").members().get(2).born()).isEqualTo("1993-03-03");
+        assertThat(householdOn("2024-06-15").members().get(2).incomes()).hasSize(1);
+        assertThat(householdOn("2024-06-15").members().get(2).born()).isEqualTo("1993-03-03");
     }
 
     @Test
@@ -162,7 +138,7 @@ class FindingsTest {
                         bela().with("phone", "1"))
                 .to(sink);
 
-        assertThat(household("2024-07-15").members()).hasSize(2);
+        assertThat(householdOn("2024-07-15").members()).hasSize(2);
     }
 
     @Test
@@ -174,9 +150,9 @@ class FindingsTest {
                 .with("visited", "2024-06-10")
                 .with("validThrough", "2024-12-31"));
 
-        assertThat(household("2024-06-09").supporter()).isEqualTo("有");
-        assertThat(household("2024-06-15").supporter()).isEqualTo("无");
-        assertThat(household("2024-06-15").members().get(0).source()).isEqualTo(found);
+        assertThat(householdOn("2024-06-09").supporter()).isEqualTo("有");
+        assertThat(householdOn("2024-06-15").supporter()).isEqualTo("无");
+        assertThat(householdOn("2024-06-15").members().get(0).source()).isEqualTo(found);
     }
 
     @Test
@@ -218,9 +194,9 @@ class FindingsTest {
         KnownPoint before = points.newest();
         found(member(CORA, "true"));
 
-        KnownCity then = reading.city(before, LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()));
+        KnownCity then = city(before);
         assertThat(then.read("H1").orElseThrow().facts().members()).hasSize(2);
-        assertThat(city("2024-06-15").changedSince(before)).containsExactly(1L);
+        assertThat(city().changedSince(before)).containsExactly(1L);
     }
 
     private long found(Row... rows) {
@@ -294,21 +270,17 @@ class FindingsTest {
     }
 
     private int wages(String on) {
-        return household(on).members().get(0).incomes().stream()
+        return householdOn(on).members().get(0).incomes().stream()
                 .filter(line -> line.kind().equals("wage"))
                 .mapToInt(line -> line.amount().intValue())
                 .sum();
     }
 
-    private Household household(String on) {
+    private Household householdOn(String on) {
         return known(on).facts();
     }
 
     private KnownHousehold known(String on) {
-        return city(on).read("H1").orElseThrow();
-    }
-
-    private KnownCity city(String on) {
-        return reading.city(points.newest(), LocalDate.parse(on), Terms.with(FeedAges.none()));
+        return cityOn(on).read("H1").orElseThrow();
     }
 }

@@ -2,41 +2,18 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
-import org.doudi.connectors.feed.FeedSink;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.FormerMember;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class FormerMembersTest {
-
-    private static final String ANNA = "22010219800101001X";
-    private static final String BELA = "220102198502020021";
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
+class FormerMembersTest extends RegistryFromEmpty {
 
     @BeforeEach
-    void aHouseholdOfTwo() throws Exception {
-        Emptied.registry(database);
+    void aHouseholdOfTwo() {
         households("2024-01-10", "H1", ANNA, BELA);
     }
 
@@ -139,7 +116,7 @@ class FormerMembersTest {
         KnownPoint before = points.newest();
         households("2024-02-10", "H1", ANNA);
 
-        KnownCity then = reading.city(before, LocalDate.parse("2024-06-15"), Terms.with(FeedAges.none()));
+        KnownCity then = city(before);
 
         assertThat(then.read("H1").orElseThrow().facts().former()).isEmpty();
         assertThat(then.read("H1").orElseThrow().facts().members()).hasSize(2);
@@ -147,11 +124,11 @@ class FormerMembersTest {
 
     @Test
     void theNextLookIsWhenTheDepartureIsTooLongAgo() {
-        assertThat(city("2024-06-15").read("H1").orElseThrow().nextLook()).isNull();
+        assertThat(cityOn("2024-06-15").read("H1").orElseThrow().nextLook()).isNull();
 
         households("2024-02-10", "H1", ANNA);
 
-        assertThat(city("2024-06-15").read("H1").orElseThrow().nextLook()).isEqualTo("2024-08-10");
+        assertThat(cityOn("2024-06-15").read("H1").orElseThrow().nextLook()).isEqualTo("2024-08-10");
     }
 
     @Test
@@ -159,13 +136,13 @@ class FormerMembersTest {
         Sent.delta("visits", "2024-06-02").covering("220102").to(sink);
         Sent.delta("visits", "2024-06-09").covering("220182").to(sink);
 
-        assertThat(city("2024-06-15").read("H1").orElseThrow().facts().visitsThrough())
+        assertThat(cityOn("2024-06-15").read("H1").orElseThrow().facts().visitsThrough())
                 .isEqualTo("2024-06-02");
     }
 
     @Test
     void withoutAnyVisitsTheyReachNowhere() {
-        assertThat(city("2024-06-15").read("H1").orElseThrow().facts().visitsThrough())
+        assertThat(cityOn("2024-06-15").read("H1").orElseThrow().facts().visitsThrough())
                 .isNull();
     }
 
@@ -178,10 +155,6 @@ class FormerMembersTest {
     }
 
     private List<FormerMember> former(String number, String on) {
-        return city(on).read(number).orElseThrow().facts().former();
-    }
-
-    private KnownCity city(String on) {
-        return reading.city(points.newest(), LocalDate.parse(on), Terms.with(FeedAges.none()));
+        return cityOn(on).read(number).orElseThrow().facts().former();
     }
 }

@@ -2,50 +2,21 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.doudi.connectors.feed.FeedSink;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.Aid;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.IncomeLine;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.household.Place;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class HouseholdReadingTest {
-
-    private static final String ANNA = "22010219800101001X";
-    private static final String BELA = "220102198502020021";
-    private static final LocalDate JUNE_15 = LocalDate.parse("2024-06-15");
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
-
-    @BeforeEach
-    void anEmptyRegistry() throws Exception {
-        Emptied.registry(database);
-    }
+class HouseholdReadingTest extends RegistryFromEmpty {
 
     @Test
     void theHeadComesFirstAndSaysWhereTheHouseholdLives() {
@@ -242,19 +213,11 @@ class HouseholdReadingTest {
     }
 
     private java.util.SortedSet<Long> changed(KnownPoint before, KnownPoint now) {
-        return reading.city(now, JUNE_15, Terms.with(FeedAges.none())).changedSince(before);
+        return city(now).changedSince(before);
     }
 
     @Test
     void aHouseholdThatNoFileListsIsNotKnown() {
         assertThat(city().read("H1")).isEmpty();
-    }
-
-    private KnownCity city() {
-        return reading.city(points.newest(), JUNE_15, Terms.with(FeedAges.none()));
-    }
-
-    private Household household(String number) {
-        return city().read(number).orElseThrow().facts();
     }
 }

@@ -2,19 +2,14 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.doudi.connectors.feed.BadRowReason;
-import org.doudi.connectors.feed.FeedSink;
 import org.doudi.connectors.feed.definition.FeedDefinitions;
 import org.doudi.connectors.feed.intake.Rereading;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.registry.RetryAnswer.Joined;
@@ -26,21 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class QuarantineRetryTest {
+class QuarantineRetryTest extends RegistryFromEmpty {
 
     private static final String ANNA = "220102198001010012";
     private static final String BELA = "220102198502020024";
     private static final String LISTS = "家庭编号,县区代码,乡镇街道代码,城乡,公民身份号码,姓名,与户主关系\n";
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
 
     @Inject
     Deliveries deliveries;
@@ -48,15 +33,11 @@ class QuarantineRetryTest {
     @Inject
     Quarantine quarantine;
 
-    @Inject
-    DataSource database;
-
     private final Township townships = new Township();
     private QuarantineRetry retry;
 
     @BeforeEach
-    void nobodyKnowsTheTownshipYet() throws Exception {
-        Emptied.registry(database);
+    void nobodyKnowsTheTownshipYet() {
         retry = new QuarantineRetry(database, new Rereading(FeedDefinitions.shipped(), () -> townships));
     }
 
@@ -78,7 +59,7 @@ class QuarantineRetryTest {
         assertThat(household.members()).extracting(Member::relation).containsExactly("户主", "配偶");
         assertThat(h1(before).members()).hasSize(1);
         assertThat(h1(before).quarantined()).isTrue();
-        assertThat(city(points.newest()).changedSince(before)).hasSize(1);
+        assertThat(city().changedSince(before)).hasSize(1);
         assertThat(delivery()).satisfies(delivery -> {
             assertThat(List.of(delivery.rows(), delivery.taken(), delivery.unchanged(), delivery.quarantined()))
                     .containsExactly(2L, 2L, 0L, 0L);
@@ -211,10 +192,6 @@ class QuarantineRetryTest {
 
     private ListedDelivery delivery() {
         return deliveries.page(null, 0, 1).items().get(0);
-    }
-
-    private KnownCity city(KnownPoint known) {
-        return reading.city(known, LocalDate.of(2024, 6, 15), Terms.with(FeedAges.none()));
     }
 
     private Household h1(KnownPoint known) {

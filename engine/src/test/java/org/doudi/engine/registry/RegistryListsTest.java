@@ -2,26 +2,14 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.doudi.connectors.feed.FeedSink;
-import org.doudi.engine.folder.ThrowAwayFolder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class RegistryListsTest {
-
-    private static final String ANNA = "22010219800101001X";
-
-    @Inject
-    FeedSink sink;
+class RegistryListsTest extends RegistryFromEmpty {
 
     @Inject
     Deliveries deliveries;
@@ -31,17 +19,6 @@ class RegistryListsTest {
 
     @Inject
     People people;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
-
-    @BeforeEach
-    void anEmptyRegistry() throws Exception {
-        Emptied.registry(database);
-    }
 
     @Test
     void deliveriesAreListedByDataDateNewestFirst() {

@@ -2,15 +2,8 @@ package org.doudi.engine.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.doudi.connectors.feed.FeedSink;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.Aid;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Place;
@@ -19,28 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ThrowAwayFolder.class, scope = TestResourceScope.GLOBAL)
-class UnlistedPersonsTest {
-
-    private static final String ANNA = "22010219800101001X";
-    private static final String BELA = "220102198502020021";
-    private static final LocalDate JUNE_15 = LocalDate.parse("2024-06-15");
-
-    @Inject
-    FeedSink sink;
-
-    @Inject
-    HouseholdReading reading;
-
-    @Inject
-    KnownPoints points;
-
-    @Inject
-    DataSource database;
+class UnlistedPersonsTest extends RegistryFromEmpty {
 
     @BeforeEach
-    void oneHousehold() throws Exception {
-        Emptied.registry(database);
+    void oneHousehold() {
         Sent.snapshot("households", "2024-06-01", Row.member("H1", ANNA, "户主")).to(sink);
     }
 
@@ -169,8 +144,8 @@ class UnlistedPersonsTest {
         Sent.snapshot("households", "2024-06-02", Row.member("H1", ANNA, "户主"), Row.member("H2", BELA, "户主"))
                 .to(sink);
 
-        assertThat(at(before).read("H9")).isEmpty();
-        assertThat(at(paid).read("H9").orElseThrow().facts().unlisted())
+        assertThat(city(before).read("H9")).isEmpty();
+        assertThat(city(paid).read("H9").orElseThrow().facts().unlisted())
                 .extracting(UnlistedPerson::person)
                 .containsExactly(2L);
         assertThat(city().read("H9")).isEmpty();
@@ -208,17 +183,5 @@ class UnlistedPersonsTest {
                 .household(number)
                 .code("dibao")
                 .from("2024-01-01");
-    }
-
-    private Household household(String number) {
-        return city().read(number).orElseThrow().facts();
-    }
-
-    private KnownCity city() {
-        return at(points.newest());
-    }
-
-    private KnownCity at(KnownPoint known) {
-        return reading.city(known, JUNE_15, Terms.with(FeedAges.none()));
     }
 }
