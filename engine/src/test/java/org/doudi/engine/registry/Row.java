@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.doudi.connectors.feed.FeedRow;
 
 /** Writes a row of a partner's file the short way. */
-final class Row {
+public final class Row {
 
     private final String key;
     private final SortedMap<String, String> attributes = new TreeMap<>();
@@ -26,20 +26,20 @@ final class Row {
     }
 
     /** A row about a person; the key is the person and what else it names. */
-    static Row of(String idNumber, String rest) {
+    public static Row of(String idNumber, String rest) {
         Row row = new Row(idNumber + "\u001f" + rest);
         row.idNumber = idNumber;
         return row;
     }
 
     /** A row whose key does not name its person, such as a number plate. */
-    static Row keyed(String key, String idNumber) {
+    public static Row keyed(String key, String idNumber) {
         Row row = new Row(key);
         row.idNumber = idNumber;
         return row;
     }
 
-    static Row member(String household, String idNumber, String relation) {
+    public static Row member(String household, String idNumber, String relation) {
         Row row = new Row(household + "\u001f" + idNumber);
         row.idNumber = idNumber;
         row.household = household;
@@ -50,52 +50,71 @@ final class Row {
                 .with("name", "某" + idNumber.substring(14));
     }
 
-    Row in(String county) {
+    public Row in(String county) {
         this.county = county;
         return this;
     }
 
-    Row household(String number) {
+    public Row household(String number) {
         this.household = number;
         return this;
     }
 
-    Row from(String day) {
-        this.from = LocalDate.parse(day);
+    public Row from(String day) {
+        return from(LocalDate.parse(day));
+    }
+
+    public Row from(LocalDate day) {
+        this.from = day;
         return this;
     }
 
-    Row until(String day) {
-        this.until = LocalDate.parse(day);
+    public Row until(String day) {
+        return until(LocalDate.parse(day));
+    }
+
+    public Row until(LocalDate day) {
+        this.until = day;
         return this;
     }
 
-    Row code(String word) {
+    public Row code(String word) {
         this.code = word;
         return this;
     }
 
-    Row qualifier(String word) {
+    public Row qualifier(String word) {
         this.qualifier = word;
         return this;
     }
 
-    Row amount(String number) {
+    public Row amount(String number) {
         this.amount = new BigDecimal(number);
         return this;
     }
 
-    Row with(String attribute, String value) {
+    public Row amount(int yuan) {
+        this.amount = BigDecimal.valueOf(yuan);
+        return this;
+    }
+
+    public Row with(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
     }
 
-    Row takenBack() {
+    /** The key stays as it is. */
+    public Row nobody() {
+        this.idNumber = null;
+        return this;
+    }
+
+    public Row takenBack() {
         this.retracted = true;
         return this;
     }
 
-    FeedRow at(String file, long line) {
+    public FeedRow at(String file, long line) {
         return new FeedRow(
                 file,
                 line,

@@ -16,6 +16,7 @@ import org.doudi.connectors.feed.Delivery;
 import org.doudi.connectors.feed.FeedRow;
 import org.doudi.connectors.feed.FeedSink;
 import org.doudi.connectors.feed.Mode;
+import org.doudi.engine.registry.Row;
 
 /** Whatever partners and visitors may say of Tideside's people, by the dice. */
 final class Tidings {
@@ -110,7 +111,7 @@ final class Tidings {
         for (int person = 0; person < PERSONS; person++) {
             int home = homes[person];
             if (home > 0 && coverage.covers(county(home))) {
-                rows.add(TideRow.of("households", id(person), number(home))
+                rows.add(Row.of(id(person), number(home))
                         .household(number(home))
                         .in(county(home))
                         .code(person < HOUSEHOLDS ? "户主" : "子")
@@ -118,7 +119,7 @@ final class Tidings {
                         .with("township", county(home) + "001")
                         .with("residence", home % 3 == 0 ? "rural" : "urban")
                         .with("name", "潮" + person)
-                        .row());
+                        .at("households.csv", 2));
             }
         }
         return rows;
@@ -133,7 +134,7 @@ final class Tidings {
             known.remove(List.copyOf(known.keySet()).get(dice.nextInt(known.size())));
         }
         for (int more = dice.nextInt(4); more > 0; more--) {
-            FeedRow row = (feed.equals("verifications") ? found(day) : said(feed, day)).row();
+            FeedRow row = (feed.equals("verifications") ? found(day) : said(feed, day)).at(feed + ".csv", 2);
             known.put(row.key(), row);
         }
         return known.values().stream()
@@ -145,10 +146,10 @@ final class Tidings {
         return row.county() == null ? county(homes[person(row.idNumber())]) : row.county();
     }
 
-    private TideRow said(String feed, LocalDate day) {
+    private Row said(String feed, LocalDate day) {
         String number = Integer.toString(dice.nextInt(9));
         LocalDate then = day.plusDays(dice.nextInt(12) - 8L);
-        TideRow row = TideRow.of(feed, id(dice.nextInt(PERSONS)), number).from(then);
+        Row row = Row.of(id(dice.nextInt(PERSONS)), number).from(then);
         return switch (feed) {
             case "income" ->
                 row.code(dice.nextBoolean() ? "wage" : "rent")
@@ -175,11 +176,11 @@ final class Tidings {
     }
 
     /** What a visit found, which may be told of before its day. */
-    private TideRow found(LocalDate day) {
+    private Row found(LocalDate day) {
         int person = dice.nextInt(PERSONS);
         String about = List.of("income", "vehicle", "member", "supporter").get(dice.nextInt(4));
         LocalDate visited = day.plusDays(dice.nextInt(6) - 4L);
-        TideRow row = TideRow.of("verifications", id(person), about)
+        Row row = Row.of(id(person), about)
                 .code(about)
                 .from(visited)
                 .with("visited", visited.toString())
