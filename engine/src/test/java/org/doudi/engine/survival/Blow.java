@@ -9,5 +9,9 @@ enum Blow {
     /** One session with the database is cut off. */
     CUT_SESSION,
     /** Nothing more fits onto the disk for a while. */
-    FILL_DISK
+    FILL_DISK,
+    /** All connections with the database break in the middle of whatever is said. */
+    CUT_WIRE,
+    /** The database no longer answers, and nobody says so. */
+    SILENCE_WIRE
 }

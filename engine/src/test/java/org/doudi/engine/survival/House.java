@@ -12,10 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.doudi.engine.cli.PackagedApp;
+import org.doudi.engine.folder.Database;
 
 /** A data folder with the packaged application on it, looked at from outside. */
 record House(Path folder, PackagedApp app) {
@@ -33,6 +35,17 @@ record House(Path folder, PackagedApp app) {
 
     static House at(Path folder) {
         return new House(folder, new PackagedApp(folder, SETTINGS));
+    }
+
+    /** A house whose processes reach the database over a wire, and take it for one that is somebody else's. */
+    static House behind(Wire wire, Path folder, Database database) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/doudi?socketTimeout=6".formatted(wire.port()));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        return new House(folder, new PackagedApp(folder, Map.copyOf(settings)));
     }
 
     /** A connection to the folder's database; empty-handed while no server answers. */

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.doudi.engine.cli.PackagedApp.Result;
+import org.doudi.engine.folder.DataFolder;
+import org.doudi.engine.folder.DatabaseLease;
 import org.doudi.engine.survival.Life.Course;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillsIT {
 
     private static final int KILLS = Integer.getInteger("doudi.kills", 4);
+    private static final int CUTS = Integer.getInteger("doudi.kills.wire", Math.max(3, KILLS / 4));
     private static final long SEED =
             Long.getLong("doudi.kills.seed", Instant.now().toEpochMilli());
     private static final int HOUSEHOLDS = Integer.getInteger("doudi.kills.households", 300);
@@ -36,37 +41,51 @@ class KillsIT {
 
     @Test
     void aHouseThatIsStruckAgainAndAgainEndsLikeOneThatIsLeftAlone() throws Exception {
-        say("kills: seed %d, -Ddoudi.kills.seed=%d does the same again".formatted(SEED, SEED));
-        Instant start = Instant.now();
-        House calm = House.at(root.resolve("calm"));
         try (Disk disk = Disk.at(root.resolve("disk"))) {
             House struck = House.at(disk.root().resolve("struck"));
-            Striker striker = new Striker(struck, disk, new Random(SEED));
-            try (Life reference = new Life(calm, disk, striker, new Tally());
-                    Life life = new Life(struck, disk, striker, tally)) {
-                int nights = live(reference, life, calm);
-                Ledger expected = reference.ledger(root);
-                List<String> differences = life.ledger(root).differences(expected);
-                say("kills: %s; %d nights, %d lines compared, %d messages came again, %d differences, %d s"
-                        .formatted(
-                                tally,
-                                nights,
-                                expected.lines(),
-                                life.mailbox().cameAgain(),
-                                differences.size(),
-                                Instant.now().getEpochSecond() - start.getEpochSecond()));
-                assertThat(differences).isEmpty();
-                assertThat(life.mailbox().contradictions()).isZero();
-                assertThat(reference.mailbox().cameAgain()).isZero();
-            }
+            compare(struck, new Striker(struck, disk, new Random(SEED)), KILLS);
         }
     }
 
-    private int live(Life reference, Life life, House calm) throws Exception {
+    @Test
+    void aHouseWhoseWireToItsDatabaseIsCutOrFallsSilentEndsLikeOneThatIsLeftAlone() throws Exception {
+        Path folder = root.resolve("wired");
+        try (DatabaseLease lease = DatabaseLease.take(DataFolder.at(folder), ZoneId.of("Asia/Shanghai"));
+                Wire wire = Wire.to(lease.database());
+                Disk disk = Disk.at(root.resolve("disk"))) {
+            House struck = House.behind(wire, folder, lease.database());
+            compare(struck, new Striker(struck, disk, Optional.of(wire), new Random(SEED)), CUTS);
+        }
+    }
+
+    private void compare(House struck, Striker striker, int blows) throws Exception {
+        say("kills: seed %d, -Ddoudi.kills.seed=%d does the same again".formatted(SEED, SEED));
+        Instant start = Instant.now();
+        House calm = House.at(root.resolve("calm"));
+        try (Life reference = new Life(calm, striker, new Tally());
+                Life life = new Life(struck, striker, tally)) {
+            int nights = live(reference, life, calm, blows);
+            Ledger expected = reference.ledger(root);
+            List<String> differences = life.ledger(root).differences(expected);
+            say("kills: %s; %d nights, %d lines compared, %d messages came again, %d differences, %d s"
+                    .formatted(
+                            tally,
+                            nights,
+                            expected.lines(),
+                            life.mailbox().cameAgain(),
+                            differences.size(),
+                            Instant.now().getEpochSecond() - start.getEpochSecond()));
+            assertThat(differences).isEmpty();
+            assertThat(life.mailbox().contradictions()).isZero();
+            assertThat(reference.mailbox().cameAgain()).isZero();
+        }
+    }
+
+    private int live(Life reference, Life life, House calm, int blows) throws Exception {
         int night = 0;
-        int left = KILLS;
+        int left = blows;
         // A handful has one night, even when a blow came too late: a build waits for it.
-        while (left > 0 && (night == 0 || KILLS > MOST_A_NIGHT)) {
+        while (left > 0 && (night == 0 || blows > MOST_A_NIGHT)) {
             LocalDate date = FIRST.plusDays(night++);
             Path files = files(calm, date, night);
             Map<Step, Course> usual = reference.night(files, date);
@@ -77,7 +96,6 @@ class KillsIT {
         return night;
     }
 
-    /** Every night another city comes in, so that every night has much to take in, to decide and to say. */
     private Path files(House house, LocalDate date, int seed) {
         Path files = root.resolve("files-" + date);
         Result made = house.app()

@@ -26,7 +26,6 @@ final class Life implements AutoCloseable {
     private static final int FORGIVEN = 3;
 
     private final House house;
-    private final Disk disk;
     private final Striker striker;
     private final Tally tally;
     private final Mailbox mailbox;
@@ -38,9 +37,8 @@ final class Life implements AutoCloseable {
     /** How a step went: how far it had come in the end, and how long it took. */
     record Course(long end, Duration took) {}
 
-    Life(House house, Disk disk, Striker striker, Tally tally) {
+    Life(House house, Striker striker, Tally tally) {
         this.house = house;
-        this.disk = disk;
         this.striker = striker;
         this.tally = tally;
         this.mailbox = new Mailbox(house).open();
@@ -151,12 +149,12 @@ final class Life implements AutoCloseable {
         if (struck) {
             tally.struck(step, blow);
         }
-        if (blow == Blow.FILL_DISK) {
+        if (blow == Blow.FILL_DISK || blow == Blow.SILENCE_WIRE) {
             Instant enough = Instant.now().plusSeconds(step == Step.DELIVER ? 3 : 20);
             while (running.process().isAlive() && Instant.now().isBefore(enough)) {
                 Thread.sleep(50);
             }
-            disk.free();
+            striker.relent();
         }
         return struck;
     }

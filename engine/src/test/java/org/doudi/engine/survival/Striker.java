@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -16,19 +17,33 @@ final class Striker {
     /** One at a time, picked at random; never one that the work may not outlive, such as the doudi of somebody else. */
     private static final String CUT = """
             select pg_terminate_backend(pid) from pg_stat_activity
-            where application_name = 'doudi' and datname = 'doudi' order by random() limit 1""";
+            where application_name like 'doudi%' and datname = 'doudi' order by random() limit 1""";
 
     private final House house;
     private final Disk disk;
+    private final Optional<Wire> wire;
     private final Random random;
+    private boolean silence;
 
     Striker(House house, Disk disk, Random random) {
-        this.house = house;
-        this.disk = disk;
-        this.random = random;
+        this(house, disk, Optional.empty(), random);
     }
 
+    /** @param wire between the house and a database that is not its own */
+    Striker(House house, Disk disk, Optional<Wire> wire, Random random) {
+        this.house = house;
+        this.disk = disk;
+        this.wire = wire;
+        this.random = random;
+        this.silence = random.nextBoolean();
+    }
+
+    /** What befalls a wire comes in turn, so that a handful of blows has both. */
     Blow choose() {
+        if (wire.isPresent()) {
+            silence = !silence;
+            return silence ? Blow.SILENCE_WIRE : Blow.CUT_WIRE;
+        }
         int number = random.nextInt(10);
         if (number < 5) {
             return Blow.KILL_PROCESS;
@@ -80,8 +95,20 @@ final class Striker {
                 return cut();
             }
             case FILL_DISK -> disk.fill();
+            case CUT_WIRE -> {
+                return wire.orElseThrow().cut();
+            }
+            case SILENCE_WIRE -> {
+                return wire.orElseThrow().silence();
+            }
         }
         return true;
+    }
+
+    /** Takes back what goes on until somebody does. */
+    void relent() throws IOException {
+        disk.free();
+        wire.ifPresent(Wire::mend);
     }
 
     private boolean killDatabase() {
