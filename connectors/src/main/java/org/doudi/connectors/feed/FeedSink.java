@@ -15,7 +15,7 @@ public interface FeedSink {
 
     /**
      * Begins one delivery. Deliveries of one feed come one at a time: a second waits here, and {@code waiting} is run
-     * once if it must, so that somebody can say so.
+     * if it must, and now and then as long as it does, so that somebody can say so.
      */
     Intake open(Delivery delivery, Runnable waiting);
 

@@ -35,6 +35,12 @@ final class Inside {
         // The driver gives each session the process's zone, and SQL's current_date follows it.
         TimeZone.setDefault(TimeZone.getTimeZone(surroundings.zone()));
         closing.atTheEndOfTheProcess();
+        // So that whoever waits for this process, or looks into the database, is told which one it is.
+        surroundings.setUnlessSet(
+                "quarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName",
+                "doudi %s, process %d"
+                        .formatted(
+                                line.getCommandName(), ProcessHandle.current().pid()));
         if (surroundings.value("quarkus.datasource.jdbc.url").isEmpty()) {
             openDatabase();
         }

@@ -57,7 +57,10 @@ public class EvidenceSink implements FeedSink {
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
-            Locks.feed(connection, delivery.feed(), waiting);
+            Locks.feed(connection, delivery.feed(), holder -> {
+                waiting.run();
+                holder.warn();
+            });
             return new DeliveryIntake(connection, delivery);
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -83,7 +83,7 @@ public class QuarantineRetry {
     private static RetryAnswer join(Connection connection, WaitingRow waiting, FeedRow row) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            Locks.feed(connection, waiting.delivery().feed(), () -> {});
+            Locks.feed(connection, waiting.delivery().feed(), LockHolder::warn);
             RetryAnswer answer = new LateRow(connection, waiting).join(row);
             if (answer instanceof RetryAnswer.Joined) {
                 connection.commit();

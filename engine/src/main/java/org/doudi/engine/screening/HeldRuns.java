@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.doudi.engine.indicator.IndicatorLedger;
 import org.doudi.engine.referral.CityNotices;
 import org.doudi.engine.referral.ReferralLedger;
+import org.doudi.engine.registry.Locks;
 
 /**
  * Runs that wait for somebody to look, and what that somebody says. A later run's messages never overtake an earlier
@@ -133,7 +134,7 @@ public class HeldRuns {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                RunDesk.oneAtATime(connection);
+                Locks.run(connection);
                 T result = work.in(connection);
                 connection.commit();
                 return result;

@@ -12,14 +12,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.doudi.engine.referral.CityNotices;
 import org.doudi.engine.referral.ReferralLedger;
+import org.doudi.engine.registry.Locks;
 import org.doudi.engine.screening.ScreeningWatcher.Arrival;
 
 /** Where runs begin and end, one process at a time. */
 @ApplicationScoped
 public class RunDesk {
-
-    /** Held while a run begins or ends. */
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('doudi.run'))";
 
     private final DataSource database;
     private final ReferralLedger referrals;
@@ -59,7 +57,7 @@ public class RunDesk {
 
     private Seat seat(Connection connection, RunKey wanted, Cutting cutting) throws SQLException {
         connection.setAutoCommit(false);
-        oneAtATime(connection);
+        Locks.run(connection);
         Optional<Run> unfinished =
                 Runs.query(connection, "where state = 'running'").stream().findFirst();
         Arrival arrival = Arrival.STARTED;
@@ -153,7 +151,7 @@ public class RunDesk {
     Run end(Run run, String area, Closing closing) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            oneAtATime(connection);
+            Locks.run(connection);
             Run now = Runs.query(connection, "where id = ?", run.number()).get(0);
             if (now.state() == Run.State.RUNNING) {
                 close(connection, now);
@@ -194,13 +192,6 @@ public class RunDesk {
             statement.setBoolean(7, finding.reasons().isEmpty());
             statement.setInt(8, run.number());
             statement.executeUpdate();
-        }
-    }
-
-    /** Waits until nobody else begins, ends or rules on a run; until the end of the transaction. */
-    static void oneAtATime(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ONE_AT_A_TIME)) {
-            statement.execute();
         }
     }
 

@@ -25,6 +25,10 @@ class TakeOverIT {
     private static final String IN_HAND = "select count(distinct pid) from pg_locks where granted"
             + " and relation = 'run_chunk'::regclass and mode = 'RowShareLock'";
 
+    /** Feeds of which a delivery is on its way in. */
+    private static final String FEEDS_HELD =
+            "select count(*) from pg_locks where locktype = 'advisory' and granted and classid::bigint = x'646f7531'::bigint";
+
     @TempDir
     Path root;
 
@@ -63,6 +67,31 @@ class TakeOverIT {
         signal("CONT", stopped.process());
         stopped.result();
         assertThatRunIsAsAnUndisturbedOne(house, 3, "2024-06-16");
+    }
+
+    @Test
+    void whoWaitsForAStoppedProcessIsToldWhichOneItIs() throws Exception {
+        House house = House.at(root.resolve("data"));
+        Path files = root.resolve("files");
+        done(house.app().run("generate", "--households", "300", "--seed", "7", "--out", files.toString()));
+        Running stopped = house.app().start("ingest", files.toString());
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> house.number(FEEDS_HELD).orElse(0) > 0);
+        signal("STOP", stopped.process());
+        while (house.number(FEEDS_HELD).orElseThrow() == 0) {
+            signal("CONT", stopped.process());
+            Thread.sleep(10);
+            signal("STOP", stopped.process());
+        }
+
+        Running waiting = house.app().start("ingest", files.toString());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Files.readString(waiting.err()))
+                        .contains("doudi ingest, process " + stopped.process().pid() + " has it since"));
+        signal("CONT", stopped.process());
+        done(stopped.result());
+        done(waiting.result());
     }
 
     /** A process that has done some parts of a run and has others before it. */
