@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.doudi.engine.policy.PackFaulty;
 import org.jboss.logging.Logger;
 
 /** The night's run, at its hour in the city's zone. */
@@ -38,18 +39,46 @@ public class NightlyScreening {
                 .setCron(config.cron())
                 .setTimeZone(clock.getZone().getId())
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(execution -> screen())
+                .setTask(execution -> screen(ScreeningOrder.of(LocalDate.now(clock))))
                 .schedule()
                 .getNextFireTime();
     }
 
-    private void screen() {
-        try {
-            screening.begin(ScreeningOrder.of(LocalDate.now(clock)));
-        } catch (AnotherRunIsAlive alive) {
-            LOG.warn(alive.chinese() + " / " + alive.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("今夜的筛查未能开始 / tonight's run could not begin", e);
-        }
+    /** Does not wait for the end. What breaks off is taken up again, with longer and longer pauses. */
+    void screen(ScreeningOrder order) {
+        screening
+                .whole(order)
+                .onFailure(NightlyScreening::mayPass)
+                .invoke(NightlyScreening::tell)
+                .onFailure(NightlyScreening::mayPass)
+                .retry()
+                .withBackOff(config.again().first(), config.again().longest())
+                .withJitter(0)
+                .atMost(config.again().times())
+                .subscribe()
+                .with(
+                        run -> LOG.debugf("run %d of the night has ended", run.number()),
+                        failure -> LOG.errorf(
+                                failure,
+                                "%s 的夜间筛查未能完成，不再自动重试。请查明原因后运行 ./doudi screen --date %s"
+                                        + " / the night of %s did not come to its end and is not tried again. See to the cause, then run ./doudi screen --date %s",
+                                order.on(),
+                                order.on(),
+                                order.on(),
+                                order.on()));
+    }
+
+    /** A faulty pack stays faulty until somebody mends it; a database comes back, and another run ends. */
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof PackFaulty);
+    }
+
+    private static void tell(Throwable failure) {
+        String zh = failure instanceof AnotherRunIsAlive other ? other.chinese() : String.valueOf(failure.getMessage());
+        LOG.warnf(
+                failure instanceof AnotherRunIsAlive ? null : failure,
+                "夜间筛查中断，稍后自动接着进行：%s / the night's run was broken off and is taken up again soon: %s",
+                zh,
+                failure.getMessage());
     }
 }

@@ -51,6 +51,20 @@ public class Runs {
         return query("where state = 'running'").stream().findFirst();
     }
 
+    /** The run that has begun, has not ended, and that nobody works on. */
+    public Optional<Run> brokenOff() {
+        try (Connection connection = database.getConnection()) {
+            for (Run run : query(connection, "where state = 'running'")) {
+                if (Seat.processes(connection, run.number()) == 0) {
+                    return Optional.of(run);
+                }
+            }
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new ScreeningException("Cannot read the runs", e);
+        }
+    }
+
     /** The newest first. */
     public List<Run> last(int max) {
         return query("order by id desc limit ?", max);

@@ -25,6 +25,25 @@ public interface ScreeningConfig {
     @WithDefault("2m")
     Duration lease();
 
+    /** When {@code serve} takes up a night that was broken off. */
+    Again again();
+
+    /** Each pause is twice the one before: all in all about an hour. */
+    interface Again {
+
+        /** How often. */
+        @WithDefault("6")
+        int times();
+
+        /** The first pause. */
+        @WithDefault("1m")
+        Duration first();
+
+        /** The longest pause. */
+        @WithDefault("30m")
+        Duration longest();
+    }
+
     /** When a finished run is held back. */
     Brake brake();
 

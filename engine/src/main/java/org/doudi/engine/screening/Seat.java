@@ -48,17 +48,24 @@ final class Seat implements AutoCloseable {
 
     /** How many processes work on the run, this one included. */
     int processes() {
+        try {
+            return processes(connection, run.number());
+        } catch (SQLException e) {
+            throw new ScreeningException("Lost the database during run " + run.number(), e);
+        }
+    }
+
+    /** How many processes work on a run. */
+    static int processes(Connection connection, int run) throws SQLException {
         String sql = "select count(*) from pg_locks where locktype = 'advisory' and granted and classid::bigint = ?"
                 + " and objid::bigint = ? and database = (select oid from pg_database where datname = current_database())";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, LOCKS);
-            statement.setLong(2, run.number());
+            statement.setLong(2, run);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }
-        } catch (SQLException e) {
-            throw new ScreeningException("Lost the database during run " + run.number(), e);
         }
     }
 

@@ -74,9 +74,21 @@ public class Nights {
                             "No run ended in 26 hours (the last: " + last
                                     + " ago). Run doudi screen, or see whether doudi serve is up.")));
         }
+        runs.brokenOff().ifPresent(run -> faults.add(brokenOff(run)));
         runs.lastNights(1).stream().filter(run -> !run.sumsAgree()).forEach(run -> faults.add(disagree(run)));
         sums.stream().filter(sum -> !sum.agrees()).forEach(sum -> faults.add(fails(sum)));
         return faults;
+    }
+
+    private static Fault brokenOff(Run run) {
+        String zh = "第 %d 次筛查（%s）中断，目前没有进程在做。夜间筛查由 doudi serve 自动接着进行；也可运行 ./doudi screen --date %s。";
+        String en =
+                "Run %d of %s was broken off and nobody works on it. doudi serve takes up its night by itself; or run ./doudi screen --date %s.";
+        return new Fault(
+                "run_broken_off",
+                new Text(
+                        zh.formatted(run.number(), run.key().on(), run.key().on()),
+                        en.formatted(run.number(), run.key().on(), run.key().on())));
     }
 
     private static Fault fails(Sum sum) {

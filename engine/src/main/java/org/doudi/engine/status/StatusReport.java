@@ -46,7 +46,7 @@ public record StatusReport(
         return faults.isEmpty();
     }
 
-    /** @param code {@code no_recent_run}, {@code sums_disagree} or {@code pack_faulty} */
+    /** @param code {@code no_recent_run}, {@code run_broken_off}, {@code sums_disagree} or {@code pack_faulty} */
     public record Fault(String code, Text text) {}
 
     /** @param version null when the pack in its folder has faults */

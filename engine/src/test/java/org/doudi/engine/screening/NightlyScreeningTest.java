@@ -15,6 +15,8 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +144,32 @@ class NightlyScreeningTest {
         assertThat(next.atZone(KIRITIMATI).toLocalTime()).isEqualTo(LocalTime.of(2, 0));
     }
 
-    /** The usual hour, all else as configured. */
+    @Test
+    void aNightThatLosesItsDatabaseIsToldOfAndTakenUpAgainByItself() throws Exception {
+        try (Connection elsewhere = database.getConnection();
+                Statement statement = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            statement.execute("lock table decision");
+            new NightlyScreening(scheduler, new AtTwo(config), screening, Clock.system(KIRITIMATI))
+                    .screen(ScreeningOrder.of(today()));
+            Awaitility.await().until(() -> runs.running().isPresent());
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+            Awaitility.await()
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(runs.brokenOff()).map(Run::number).contains(1));
+            elsewhere.rollback();
+        }
+
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(runs.find(1)).map(Run::state).contains(Run.State.DONE));
+        assertThat(runs.find(2)).isEmpty();
+        assertThat(runs.brokenOff()).isEmpty();
+    }
+
+    /** The usual hour, at which a night is soon taken up again; all else as configured. */
     private record AtTwo(ScreeningConfig others) implements ScreeningConfig {
 
         @Override
@@ -163,6 +190,26 @@ class NightlyScreeningTest {
         @Override
         public Duration lease() {
             return others.lease();
+        }
+
+        @Override
+        public Again again() {
+            return new Again() {
+                @Override
+                public int times() {
+                    return 6;
+                }
+
+                @Override
+                public Duration first() {
+                    return Duration.ofSeconds(2);
+                }
+
+                @Override
+                public Duration longest() {
+                    return Duration.ofSeconds(4);
+                }
+            };
         }
 
         @Override

@@ -107,6 +107,18 @@ class NightsTest {
     }
 
     @Test
+    void aNightThatBeganAndNobodyWorksOnIsAFault() throws SQLException {
+        night.on("2024-06-15");
+        night.on("2024-06-16");
+        execute("update run set state = 'running' where id = 2");
+
+        assertThat(nights.faults()).extracting(Fault::code).containsExactly("run_broken_off");
+        assertThat(nights.faults().get(0).text().en())
+                .contains("Run 2 of 2024-06-16", "doudi screen --date 2024-06-16");
+        assertThat(nights.faults().get(0).text().zh()).contains("第 2 次筛查", "doudi screen --date 2024-06-16");
+    }
+
+    @Test
     void aDiscardedNightIsNone() {
         night.on("2024-06-15");
         held.discard(1, "李", "错");
