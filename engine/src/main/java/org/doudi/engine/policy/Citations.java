@@ -1,6 +1,6 @@
 package org.doudi.engine.policy;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +12,16 @@ import java.util.Set;
  */
 final class Citations {
 
-    private final BitSet ofHousehold;
-    private final BitSet ofMember;
+    private final PackTest[] ofHousehold;
+    private final PackTest[] ofMember;
+    private final PackTest[] whetherCounted;
 
-    private Citations(BitSet ofHousehold, BitSet ofMember) {
-        this.ofHousehold = ofHousehold;
-        this.ofMember = ofMember;
+    private Citations(Tests tests, Set<String> byWarningsOnly) {
+        ofHousehold = allBut(byWarningsOnly, tests.of(Level.HOUSEHOLD));
+        ofMember = allBut(byWarningsOnly, tests.of(Level.MEMBER));
+        whetherCounted = Arrays.stream(tests.of(Level.MEMBER))
+                .filter(PackTest::asksWhetherCounted)
+                .toArray(PackTest[]::new);
     }
 
     static Citations of(Tests tests, List<ParsedRule> rules) {
@@ -27,18 +31,20 @@ final class Citations {
             (rule.saying().warns() ? byWarnings : byOthers).addAll(rule.tests());
         }
         byWarnings.removeAll(byOthers);
-        return new Citations(allBut(byWarnings, tests.of(Level.HOUSEHOLD)), allBut(byWarnings, tests.of(Level.MEMBER)));
+        return new Citations(tests, byWarnings);
     }
 
-    private static BitSet allBut(Set<String> codes, PackTest[] tests) {
-        BitSet others = new BitSet();
-        for (PackTest test : tests) {
-            others.set(test.index(), !codes.contains(test.code()));
-        }
-        return others;
+    private static PackTest[] allBut(Set<String> codes, PackTest[] tests) {
+        return Arrays.stream(tests).filter(test -> !codes.contains(test.code())).toArray(PackTest[]::new);
     }
 
-    boolean isStanding(PackTest test) {
-        return (test.level() == Level.HOUSEHOLD ? ofHousehold : ofMember).get(test.index());
+    /** Those that are on record of every household, or of every member who counts. */
+    PackTest[] standing(Level level) {
+        return level == Level.HOUSEHOLD ? ofHousehold : ofMember;
+    }
+
+    /** Those that are on record of a member who does not count. */
+    PackTest[] whetherCounted() {
+        return whetherCounted;
     }
 }

@@ -111,12 +111,22 @@ public final class Decider implements AutoCloseable {
 
     private static List<Outcome> outcomes(HouseholdProfile household) {
         List<Outcome> outcomes = new ArrayList<>();
-        household.concluded().forEach(conclusion -> outcomes.add(conclusion.outcome()));
-        for (MemberProfile person : household.everybody()) {
-            person.concluded().forEach(conclusion -> outcomes.add(conclusion.outcome()));
+        addOutcomes(household, outcomes);
+        List<MemberProfile> everybody = household.everybody();
+        for (int i = 0; i < everybody.size(); i++) {
+            addOutcomes(everybody.get(i), outcomes);
         }
-        outcomes.sort(BY_KIND_CODE_PERSON);
+        if (outcomes.size() > 1) {
+            outcomes.sort(BY_KIND_CODE_PERSON);
+        }
         return outcomes;
+    }
+
+    private static void addOutcomes(Profile of, List<Outcome> outcomes) {
+        List<Conclusion> concluded = of.concluded();
+        for (int i = 0; i < concluded.size(); i++) {
+            outcomes.add(concluded.get(i).outcome());
+        }
     }
 
     @Override

@@ -1,36 +1,72 @@
 package org.doudi.engine.policy;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Gathers deliveries' numbers, each once: nearly always none or one. */
+/** Gathers deliveries' numbers, each once, in order: nearly always none, one or two. */
 final class DeliverySet {
 
-    private long first;
-    private TreeSet<Long> several;
+    private long[] numbers = new long[4];
+    private int size;
 
-    void add(long delivery) {
-        if (delivery == first || delivery == Sources.NONE) {
-            return;
-        }
-        if (first == Sources.NONE) {
-            first = delivery;
-            return;
-        }
-        if (several == null) {
-            several = new TreeSet<>();
-            several.add(first);
-        }
-        several.add(delivery);
+    void clear() {
+        size = 0;
     }
 
-    /** @param single sets of one delivery that were made before */
-    Set<Long> toSet(Map<Long, Set<Long>> single) {
-        if (several != null) {
-            return Collections.unmodifiableSet(several);
+    void add(long delivery) {
+        if (size > 0 && numbers[size - 1] == delivery || delivery == Sources.NONE) {
+            return;
         }
-        return first == Sources.NONE ? Set.of() : single.computeIfAbsent(first, Set::of);
+        int place = size;
+        while (place > 0 && numbers[place - 1] > delivery) {
+            place--;
+        }
+        if (place > 0 && numbers[place - 1] == delivery) {
+            return;
+        }
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
+        System.arraycopy(numbers, place, numbers, place + 1, size - place);
+        numbers[place] = delivery;
+        size++;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    DeliverySet copy() {
+        DeliverySet copy = new DeliverySet();
+        copy.numbers = Arrays.copyOf(numbers, size);
+        copy.size = size;
+        return copy;
+    }
+
+    Set<Long> toSet() {
+        if (size == 1) {
+            return Set.of(numbers[0]);
+        }
+        Set<Long> set = new TreeSet<>();
+        for (int i = 0; i < size; i++) {
+            set.add(numbers[i]);
+        }
+        return Collections.unmodifiableSet(set);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeliverySet set && Arrays.equals(numbers, 0, size, set.numbers, 0, set.size);
+    }
+
+    @Override
+    public int hashCode() {
+        long hash = size;
+        for (int i = 0; i < size; i++) {
+            hash = 31 * hash + numbers[i];
+        }
+        return Long.hashCode(hash);
     }
 }

@@ -88,9 +88,9 @@ final class Expression {
         return ofFiguresOnly;
     }
 
-    /** Whether it can be worth another thing for those who have facts of these feeds than for those who have none. */
-    boolean mayDependOn(int onHand) {
-        return (observes & onHand) != 0;
+    /** Feeds on whose facts of persons it hangs, as bits of {@link PersonFeed}. */
+    int observes() {
+        return observes;
     }
 
     /** Whether something it measures may have a part without a value. */

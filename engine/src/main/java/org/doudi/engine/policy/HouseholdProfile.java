@@ -83,7 +83,12 @@ public final class HouseholdProfile extends Profile {
         return complete;
     }
 
-    /** Feeds of which some member has facts, as bits. */
+    /** Whether what no facts tell of is told beforehand, and nobody records what is asked. */
+    boolean isBlankable() {
+        return complete && coverage == null;
+    }
+
+    @Override
     int onHand() {
         return onHand;
     }

@@ -59,7 +59,7 @@ public final class MemberProfile extends Profile {
         return facts;
     }
 
-    /** Feeds of which the person has facts, as bits. */
+    @Override
     int onHand() {
         return onHand;
     }

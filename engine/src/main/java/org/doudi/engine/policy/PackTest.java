@@ -32,6 +32,7 @@ public final class PackTest {
     private final Expression limit;
     private final List<String> feeds;
     private final int sourceFeeds;
+    private final int dependsOn;
     private final WhenMissing whenMissing;
     private final String unit;
     private final String basis;
@@ -57,21 +58,23 @@ public final class PackTest {
                 ? List.of()
                 : List.of(row.text("feeds").split(";"));
         sourceFeeds = PersonFeed.bits(feeds);
+        dependsOn = limit.isOfFiguresOnly() ? observed.observes() : PersonFeed.ANY;
         unit = row.text("unit");
         basis = row.text("basis");
         at = row.at("code");
     }
 
     Verdict judge(HouseholdProfile household, MemberProfile member) {
-        Measured fixed = household.figures().limit(this);
-        if (fixed != null && household.isComplete() && !observed.mayDependOn(onHand(household, member))) {
+        int onHand = member == null ? household.onHand() : member.onHand();
+        if (household.isComplete() && !mayDependOn(onHand)) {
             return household.figures().blank(this, household, member);
         }
-        return measured(household, member, fixed);
+        return measured(household, member, household.figures().limit(this));
     }
 
-    private static int onHand(HouseholdProfile household, MemberProfile member) {
-        return member == null ? household.onHand() : member.onHand();
+    /** Whether it can find another thing for those who have facts of these feeds than for those who have none. */
+    boolean mayDependOn(int onHand) {
+        return (dependsOn & onHand) != 0;
     }
 
     /** @param fixed the limit; null when it depends on the household */

@@ -49,6 +49,8 @@ enum PersonFeed {
     static final String LISTING = "households";
 
     static final int LISTING_BIT = 1 << ALL.length;
+    /** With that one. */
+    static final int COUNT = ALL.length + 1;
     /** Of what may hang on any of them. */
     static final int ANY = ~0;
 

@@ -3,12 +3,17 @@ package org.doudi.engine.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a place's households are measured by on one day: the figures in force then and at the end of the year before, and
  * every limit that is the same for all of them. Made once for a place, a residence and a day.
  */
 final class PlaceFigures {
+
+    /** Of some twenty feeds people have facts of a few, in a few hundred ways. */
+    private static final int MOST_GATHERED = 1_000;
 
     private final FigureTable now;
     private final FigureTable yearEnd;
@@ -22,8 +27,14 @@ final class PlaceFigures {
 
     private final Verdict[] householdBlanks;
     private final Verdict[] memberBlanks;
+    /** The same gathered for those who have facts of certain feeds, by these. */
+    private final Map<Integer, Verdict[]> householdBlanksByFeeds = new ConcurrentHashMap<>();
+
+    private final Map<Integer, Verdict[]> memberBlanksByFeeds = new ConcurrentHashMap<>();
+    private final Tests tests;
 
     private PlaceFigures(FigureTable now, FigureTable yearEnd, Tests tests) {
+        this.tests = tests;
         this.now = now;
         this.yearEnd = yearEnd;
         householdLimits = limits(tests.of(Level.HOUSEHOLD));
@@ -70,8 +81,40 @@ final class PlaceFigures {
         if (blank == null) {
             blank = test.measured(household, member, limit(test));
             blanks[test.index()] = blank;
+            byFeeds(test.level()).clear();
         }
         return blank;
+    }
+
+    /**
+     * By test, what is known already of all who have facts of these feeds and of no others, with every feed there; null
+     * where it hangs on the facts, or nobody asked before.
+     */
+    Verdict[] blanks(Level level, int onHand) {
+        Map<Integer, Verdict[]> byFeeds = byFeeds(level);
+        Verdict[] known = byFeeds.get(onHand);
+        if (known == null) {
+            known = gathered(level, onHand);
+            if (byFeeds.size() >= MOST_GATHERED) {
+                byFeeds.clear();
+            }
+            byFeeds.put(onHand, known);
+        }
+        return known;
+    }
+
+    private Verdict[] gathered(Level level, int onHand) {
+        Verdict[] gathered = (level == Level.HOUSEHOLD ? householdBlanks : memberBlanks).clone();
+        for (PackTest test : tests.of(level)) {
+            if (test.mayDependOn(onHand)) {
+                gathered[test.index()] = null;
+            }
+        }
+        return gathered;
+    }
+
+    private Map<Integer, Verdict[]> byFeeds(Level level) {
+        return level == Level.HOUSEHOLD ? householdBlanksByFeeds : memberBlanksByFeeds;
     }
 
     /** The test's verdict on a small number, with every feed there and a limit that is the same for the whole place. */

@@ -27,6 +27,9 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
     /** Null for a household. */
     abstract MemberProfile member();
 
+    /** Feeds of which the person, or some member of the household, has facts, as bits. */
+    abstract int onHand();
+
     /** Whether the test is met. */
     public final boolean passes(int test) {
         return ask(test) == Answer.MET;
@@ -148,7 +151,8 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         return test.level() == level ? this : household();
     }
 
-    private Verdict judge(PackTest test) {
+    /** @param test one of this profile's level */
+    final Verdict judge(PackTest test) {
         Verdict verdict = verdicts[test.index()];
         if (verdict == null) {
             verdict = test.judge(household(), member());
@@ -165,6 +169,11 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         cited[test.index()] = true;
     }
 
+    /** Whether any conclusion rests on a test of this profile. */
+    final boolean citesAny() {
+        return cited != null;
+    }
+
     /** Whether a conclusion rests on the test. */
     final boolean cites(PackTest test) {
         return cited != null && cited[test.index()];
@@ -172,7 +181,8 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
 
     /** From now on tests are judged, each when it is first asked for: the definitions have spoken. */
     final void openTests() {
-        Tests tests = household().rulebook().tests();
-        verdicts = new Verdict[tests.of(level).length];
+        verdicts = household().isBlankable()
+                ? household().figures().blanks(level, onHand()).clone()
+                : new Verdict[household().rulebook().tests().of(level).length];
     }
 }

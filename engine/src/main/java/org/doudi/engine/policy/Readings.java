@@ -7,6 +7,7 @@ import java.util.List;
 final class Readings {
 
     private static final int EXPECTED = 160;
+    private static final PackTest[] NONE = {};
 
     private final HouseholdProfile household;
     private final Sources sources;
@@ -29,25 +30,42 @@ final class Readings {
         Readings readings = new Readings(household, sources, inFull);
         sources.turnTo(household);
         readings.add(household, null);
-        for (MemberProfile person : household.everybody()) {
-            sources.turnTo(person);
-            readings.add(person, person);
+        List<MemberProfile> everybody = household.everybody();
+        for (int i = 0; i < everybody.size(); i++) {
+            sources.turnTo(everybody.get(i));
+            readings.add(everybody.get(i), everybody.get(i));
         }
         return readings.readings;
     }
 
     private void add(Profile profile, MemberProfile member) {
-        PackTest[] tests = household.rulebook().tests().of(member == null ? Level.HOUSEHOLD : Level.MEMBER);
-        Citations citations = household.rulebook().citations();
+        Level level = member == null ? Level.HOUSEHOLD : Level.MEMBER;
         Long person = member == null ? null : member.person();
-        boolean counts = member == null || member.counts();
-        boolean listed = member == null || member.isListed();
-        for (PackTest test : tests) {
-            boolean standing = counts ? citations.isStanding(test) : listed && test.asksWhetherCounted();
-            if (inFull || standing || profile.cites(test)) {
-                readings.add(reading(test, profile.verdict(test), person));
+        PackTest[] standing = standing(member);
+        if (!inFull && !profile.citesAny()) {
+            for (PackTest test : standing) {
+                readings.add(reading(test, profile.judge(test), person));
+            }
+            return;
+        }
+        boolean[] onRecord = new boolean[household.rulebook().tests().of(level).length];
+        for (PackTest test : standing) {
+            onRecord[test.index()] = true;
+        }
+        for (PackTest test : household.rulebook().tests().of(level)) {
+            if (inFull || onRecord[test.index()] || profile.cites(test)) {
+                readings.add(reading(test, profile.judge(test), person));
             }
         }
+    }
+
+    /** The tests that are on record whatever becomes of them. */
+    private PackTest[] standing(MemberProfile member) {
+        Citations citations = household.rulebook().citations();
+        if (member == null || member.counts()) {
+            return citations.standing(member == null ? Level.HOUSEHOLD : Level.MEMBER);
+        }
+        return member.isListed() ? citations.whetherCounted() : NONE;
     }
 
     private Reading reading(PackTest test, Verdict verdict, Long person) {
@@ -55,13 +73,9 @@ final class Readings {
                 test.code(),
                 person,
                 verdict.answer().result(),
-                value(verdict.observed()),
-                value(verdict.limit()),
+                verdict.observed(),
+                verdict.limit(),
                 verdict.missing(),
                 sources.of(test));
-    }
-
-    private static Rational value(Measured measured) {
-        return measured instanceof Measured.Known known ? known.value() : null;
     }
 }

@@ -2,6 +2,7 @@ package org.doudi.engine.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,64 +14,96 @@ final class Sources {
     /** In place of the delivery that listed a person, for those whom none lists. */
     static final long NONE = 0;
 
-    /** Sets of one delivery, which nearly all are, by its number: so many households share them. */
-    private final Map<Long, Set<Long>> single = new HashMap<>();
+    private static final int MOST_KEPT = 10_000;
 
+    /** Sets that were made before: a city's facts come in few combinations of deliveries, and many households share them. */
+    private final Map<DeliverySet, Set<Long>> made = new HashMap<>();
+
+    private final DeliverySet found = new DeliverySet();
     private final Known ofHousehold = new Known();
     private final Known ofMember = new Known();
 
     /** From now on a test of households is asked about all members of this one, counted or not. */
     void turnTo(HouseholdProfile household) {
-        ofHousehold.turnTo(household.members());
+        ofHousehold.turnTo(household.members(), household.onHand());
     }
 
     /** From now on a test of members is asked about this one. */
     void turnTo(MemberProfile member) {
-        ofMember.turnTo(List.of(member));
+        ofMember.turnTo(List.of(member), member.onHand());
     }
 
     /** Deliveries of a test's feeds. */
     Set<Long> of(PackTest test) {
-        if (test.sourceFeeds() == 0) {
-            return Set.of();
-        }
         return (test.level() == Level.HOUSEHOLD ? ofHousehold : ofMember).of(test.sourceFeeds());
     }
 
     /** What was gathered already of some people: many tests rest on the same feeds. */
     private final class Known {
 
-        private int[] feeds = new int[16];
-        private final List<Set<Long>> deliveries = new ArrayList<>(16);
+        private final List<Set<Long>> ofFeed = new ArrayList<>(Collections.nCopies(PersonFeed.COUNT, null));
+        private final List<Set<Long>> ofSeveral = new ArrayList<>(4);
+        private int[] several = new int[4];
         private List<MemberProfile> people;
+        private int onHand;
 
-        void turnTo(List<MemberProfile> people) {
+        void turnTo(List<MemberProfile> people, int onHand) {
             this.people = people;
-            deliveries.clear();
+            this.onHand = onHand;
+            ofSeveral.clear();
+            Collections.fill(ofFeed, null);
         }
 
-        Set<Long> of(int bits) {
-            for (int i = 0; i < deliveries.size(); i++) {
-                if (feeds[i] == bits) {
-                    return deliveries.get(i);
+        Set<Long> of(int asked) {
+            int feeds = asked & onHand;
+            if (feeds == 0) {
+                return Set.of();
+            }
+            if ((feeds & feeds - 1) != 0) {
+                return ofSeveral(feeds);
+            }
+            int feed = Integer.numberOfTrailingZeros(feeds);
+            Set<Long> known = ofFeed.get(feed);
+            if (known == null) {
+                known = collected(feeds, people);
+                ofFeed.set(feed, known);
+            }
+            return known;
+        }
+
+        private Set<Long> ofSeveral(int feeds) {
+            for (int i = 0; i < ofSeveral.size(); i++) {
+                if (several[i] == feeds) {
+                    return ofSeveral.get(i);
                 }
             }
-            if (deliveries.size() == feeds.length) {
-                feeds = Arrays.copyOf(feeds, feeds.length * 2);
+            if (ofSeveral.size() == several.length) {
+                several = Arrays.copyOf(several, several.length * 2);
             }
-            feeds[deliveries.size()] = bits;
-            Set<Long> found = collected(bits, people);
-            deliveries.add(found);
-            return found;
+            several[ofSeveral.size()] = feeds;
+            Set<Long> known = collected(feeds, people);
+            ofSeveral.add(known);
+            return known;
         }
     }
 
     private Set<Long> collected(int feeds, List<MemberProfile> people) {
-        DeliverySet found = new DeliverySet();
+        found.clear();
         for (int i = 0; i < people.size(); i++) {
             MemberProfile person = people.get(i);
             PersonFeed.deliveries(feeds & person.onHand(), person.facts(), found);
         }
-        return found.toSet(single);
+        if (found.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> set = made.get(found);
+        if (set == null) {
+            set = found.toSet();
+            if (made.size() >= MOST_KEPT) {
+                made.clear();
+            }
+            made.put(found.copy(), set);
+        }
+        return set;
     }
 }
