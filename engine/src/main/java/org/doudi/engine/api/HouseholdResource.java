@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.doudi.engine.explanation.Answer;
+import org.doudi.engine.explanation.CityInquiry;
 import org.doudi.engine.explanation.Explained;
 import org.doudi.engine.explanation.Explanations;
+import org.doudi.engine.explanation.Inquiry;
 import org.doudi.engine.household.Household;
 import org.doudi.engine.household.Member;
 import org.doudi.engine.policy.PolicyPack;
@@ -22,7 +24,10 @@ import org.doudi.engine.registry.People;
 import org.doudi.engine.screening.PackTerms;
 import org.doudi.engine.screening.Policies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Households: what is known of one, and why it was decided as it was. */
@@ -77,14 +82,31 @@ public class HouseholdResource {
             summary = "为什么，为什么不 / Why, and why not",
             description =
                     "The stored decision of the last screening on or before the date, each outcome with rule, legal basis, figures"
-                            + " and the deliveries behind every value, and the tests of the layers that were not met.")
-    public Explained explanation(
+                            + " and the deliveries behind every value, and the tests of the layers that were not met. With a code: every"
+                            + " rule that could give it, and what each asked of whom; of an indicator, with the code of an area as id.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {Explained.class, Inquiry.class, CityInquiry.class})))
+    public Answer explanation(
             @Parameter(description = "家庭编号") @PathParam("id") String number,
-            @Parameter(description = "default today") @QueryParam("date") String date) {
+            @Parameter(description = "default today") @QueryParam("date") String date,
+            @Parameter(description = "a layer, a benefit, a warning, a referral or an indicator") @QueryParam("code")
+                    String code) {
         LocalDate asked = Asked.date("date", date);
-        Answer answer = explanations.of(number, asked == null ? LocalDate.now(clock) : asked);
-        if (answer instanceof Explained explained) {
-            return explained;
+        LocalDate on = asked == null ? LocalDate.now(clock) : asked;
+        Answer answer = code == null ? explanations.of(number, on) : explanations.why(number, code, on);
+        if (answer instanceof Explained
+                || answer instanceof Inquiry
+                || answer instanceof CityInquiry city && !city.indicators().isEmpty()) {
+            return answer;
+        }
+        if (answer instanceof Answer.UnknownCode none) {
+            String known = String.join(", ", none.codes());
+            throw Refusal.at(
+                    "code",
+                    ProblemType.UNKNOWN_CODE,
+                    "规则包没有代码（" + Asked.shown(code) + "）。它认得：" + known,
+                    "The pack concludes no (" + Asked.shown(code) + "). It knows: " + known);
         }
         if (answer instanceof Answer.NoRun none) {
             throw Refusal.at(

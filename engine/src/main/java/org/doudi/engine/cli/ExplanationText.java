@@ -81,7 +81,7 @@ final class ExplanationText {
             if (condition.test() == null) {
                 lines.add(wanted + condition.outcome());
             } else {
-                test(wanted, condition.test());
+                told(wanted, condition.test());
             }
         }
     }
@@ -174,18 +174,25 @@ final class ExplanationText {
                     + language.text("explain.formula", outcome.amountFrom().formula()));
             outcome.amountFrom().figures().forEach(this::figure);
         }
+        if (outcome.kind().equals("warning")) {
+            outcome.tests().forEach(test -> test("    ", test));
+        }
     }
 
     private void test(TestSeen test) {
+        test("  ", test);
+    }
+
+    private void test(String indent, TestSeen test) {
         String mark = switch (test.result()) {
             case PASS -> "✓";
             case FAIL -> "✗";
             case UNKNOWN -> "?";
         };
-        test("  " + mark + " ", test);
+        told(indent + mark + " ", test);
     }
 
-    private void test(String before, TestSeen test) {
+    private void told(String before, TestSeen test) {
         StringBuilder line = new StringBuilder(before).append(of(test.title()));
         if (test.person() != null) {
             line.append("（").append(test.person().name()).append("）");

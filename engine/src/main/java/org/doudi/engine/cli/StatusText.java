@@ -49,6 +49,8 @@ record StatusText(Console console) {
                         sum.agrees() ? "status.sum" : "status.sum_failed",
                         language().text("status.sum." + sum.code()),
                         told(sum)));
+        report.setAside()
+                .forEach(rule -> console.tell("status.set_aside", rule.rule(), rule.households(), rule.example()));
         report.held().forEach(this::held);
         report.faults()
                 .forEach(fault -> console.say(

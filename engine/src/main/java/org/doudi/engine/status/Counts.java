@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.doudi.engine.status.StatusReport.QueueSeen;
+import org.doudi.engine.status.StatusReport.SetAsideSeen;
 
 /** What is only counted. */
 @ApplicationScoped
@@ -19,6 +22,9 @@ class Counts {
             select queue, count(*) filter (where sent_at is null and dead_at is null), count(sent_at), count(dead_at)
             from outbox group by queue
             """;
+
+    private static final String SET_ASIDE = "select set_aside, count(*), min(number) from decision"
+            + " where until_run = 2147483647 and set_aside is not null group by 1 order by 2 desc, 1";
 
     private static final String SIZES = "select database_bytes from run"
             + " where database_bytes is not null and not shadow order by id desc limit 2";
@@ -36,6 +42,13 @@ class Counts {
                 QUEUES,
                 row -> queues.put(row.getString(1), new QueueSeen(row.getLong(2), row.getLong(3), row.getLong(4))));
         return queues;
+    }
+
+    /** Reads every decision in force: only for who knows that there are some. */
+    List<SetAsideSeen> setAside() {
+        List<SetAsideSeen> rules = new ArrayList<>();
+        query(SET_ASIDE, row -> rules.add(new SetAsideSeen(row.getString(1), row.getLong(2), row.getString(3))));
+        return rules;
     }
 
     Map<String, Long> deliveriesByFeed() {

@@ -83,6 +83,7 @@ public class HouseStatus {
                 pack.map(each -> feeds(each, today)).orElse(List.of()),
                 nights.last(),
                 nights.held(),
+                nights.anySetAside() ? counts.setAside() : List.of(),
                 sums,
                 outbox.backlog(),
                 counts.queues(),

@@ -46,6 +46,11 @@ public class Nights {
         return held.all().stream().map(RunSeen::of).toList();
     }
 
+    /** Whether a rule failed on any household in the last night. */
+    boolean anySetAside() {
+        return runs.lastNights(1).stream().flatMap(run -> run.sums().stream()).anyMatch(came -> came.setAside() > 0);
+    }
+
     List<RunSeen> last() {
         return runs.last(SHOWN).stream().map(RunSeen::of).toList();
     }

@@ -20,6 +20,7 @@ import org.doudi.engine.screening.Sums;
  *
  * @param faults what somebody has to see to; empty when all is well
  * @param held runs whose messages wait for somebody to look: no fault, but something to do
+ * @param setAside rules that failed on households, and so set them aside, in the last night
  * @param sums what the last night has to come out to
  * @param indicators of the last run that was no trial; empty when there is none
  * @param grownBytes by how much the last night made the database grow; null before there were two
@@ -32,6 +33,7 @@ public record StatusReport(
         List<FeedSeen> feeds,
         List<RunSeen> runs,
         List<RunSeen> held,
+        List<SetAsideSeen> setAside,
         List<Sum> sums,
         Outbox.Backlog outbox,
         Map<String, QueueSeen> queues,
@@ -116,6 +118,14 @@ public record StatusReport(
                     run.ruling().orElse(null));
         }
     }
+
+    /**
+     * A rule that failed.
+     *
+     * @param households on how many
+     * @param example the first of them by number
+     */
+    public record SetAsideSeen(String rule, long households, String example) {}
 
     /** Messages of one queue. */
     public record QueueSeen(long waiting, long sent, long dead) {}

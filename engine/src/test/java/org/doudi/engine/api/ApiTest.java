@@ -255,6 +255,17 @@ class ApiTest {
                 .then()
                 .statusCode(200)
                 .body("layers.size()", greaterThan(0));
+        given().get("/api/households/H0001/explanation?date=2024-06-15&code=FLOOR")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("FLOOR"))
+                .body("trials[0].conditions.size()", greaterThan(0));
+        refused(
+                        given().get("/api/households/H0001/explanation?date=2024-06-15&code=NOPE")
+                                .then(),
+                        404,
+                        "unknown-code")
+                .body("field", equalTo("code"));
         given().get("/api/policies").then().body("items", hasSize(1)).body("items[0].active", equalTo(true));
     }
 
@@ -350,6 +361,12 @@ class ApiTest {
     @Test
     void theServiceDescribesItself() {
         given().get("/q/openapi?format=json").then().statusCode(200).body("paths.size()", greaterThan(14));
+        assertThat(given().get("/q/openapi?format=json")
+                        .jsonPath()
+                        .<String>getList("paths.collectMany { it.value.values() }.operationId.findAll { it != null }"))
+                .as("a client is generated from them")
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(14);
         given().get("/api/feeds").then().statusCode(200).body("find { it.name == 'visits' }.mode", equalTo("delta"));
         given().get("/api/policies/active").then().body("exclusive", hasItem("FLOOR"));
         given().get("/q/health/ready").then().body("checks.name", hasItem("broker"));

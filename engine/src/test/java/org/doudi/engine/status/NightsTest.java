@@ -20,12 +20,14 @@ import javax.sql.DataSource;
 import org.doudi.connectors.feed.FeedSink;
 import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.policy.Outcome.Severity;
+import org.doudi.engine.policy.RuleFailed;
 import org.doudi.engine.screening.HeldRuns;
 import org.doudi.engine.screening.Night;
 import org.doudi.engine.screening.Screening;
 import org.doudi.engine.screening.ScreeningWatcher;
 import org.doudi.engine.screening.Town;
 import org.doudi.engine.status.StatusReport.Fault;
+import org.doudi.engine.status.StatusReport.SetAsideSeen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,9 @@ class NightsTest {
 
     @Inject
     Nights nights;
+
+    @Inject
+    Counts counts;
 
     @Inject
     HeldRuns held;
@@ -116,6 +121,19 @@ class NightsTest {
         assertThat(nights.faults().get(0).text().en())
                 .contains("Run 2 of 2024-06-16", "doudi screen --date 2024-06-16");
         assertThat(nights.faults().get(0).text().zh()).contains("第 2 次筛查", "doudi screen --date 2024-06-16");
+    }
+
+    @Test
+    void whatWasSetAsideIsToldByTheRuleThatFailed() {
+        night.on("2024-06-15");
+        assertThat(nights.anySetAside()).isFalse();
+        night.household("H0002", household -> {
+            throw new RuleFailed("rule 7", household.number(), new IllegalStateException("no number to divide"));
+        });
+        night.on("2024-06-16");
+
+        assertThat(nights.anySetAside()).isTrue();
+        assertThat(counts.setAside()).containsExactly(new SetAsideSeen("rule 7", 1, "H0002"));
     }
 
     @Test
