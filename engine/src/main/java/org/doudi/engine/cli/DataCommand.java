@@ -32,6 +32,8 @@ public interface DataCommand extends Callable<Integer> {
         /** The broker, the folder's own unless another is configured. */
         BROKER,
         /** Pages and API. */
-        HTTP
+        HTTP,
+        /** The pack in its folder as it is at the start, compiled; for commands that screen once and end. */
+        PACK
     }
 }

@@ -45,7 +45,7 @@ public class DemoCommand implements DataCommand {
 
     @Override
     public Set<Need> needs() {
-        return leave ? EnumSet.of(Need.ROUTES, Need.BROKER) : EnumSet.allOf(Need.class);
+        return leave ? EnumSet.of(Need.ROUTES, Need.BROKER) : EnumSet.of(Need.ROUTES, Need.BROKER, Need.HTTP);
     }
 
     @Override

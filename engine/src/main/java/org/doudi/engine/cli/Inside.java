@@ -11,6 +11,7 @@ import org.doudi.engine.folder.Database;
 import org.doudi.engine.folder.DatabaseLease;
 import org.doudi.engine.folder.EmbeddedBroker;
 import org.doudi.engine.folder.Ports;
+import org.doudi.engine.screening.PackAhead;
 import picocli.CommandLine;
 
 /** Opens what a command needs, starts the application around it, and closes in the right order however the process ends. */
@@ -41,6 +42,9 @@ final class Inside {
                 "doudi %s, process %d"
                         .formatted(
                                 line.getCommandName(), ProcessHandle.current().pid()));
+        if (command.needs().contains(Need.PACK)) {
+            PackAhead.begin(surroundings.packFolder());
+        }
         if (surroundings.value("quarkus.datasource.jdbc.url").isEmpty()) {
             openDatabase();
         }

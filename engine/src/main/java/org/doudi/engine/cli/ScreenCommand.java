@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doudi.engine.screening.AnotherRunIsAlive;
 import org.doudi.engine.screening.Finding;
 import org.doudi.engine.screening.Run;
@@ -39,6 +40,11 @@ public class ScreenCommand implements DataCommand {
 
     @Inject
     Clock clock;
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.PACK);
+    }
 
     @Override
     public Integer call() {

@@ -55,7 +55,7 @@ public class ServeCommand implements DataCommand {
 
     @Override
     public Set<Need> needs() {
-        return EnumSet.allOf(Need.class);
+        return EnumSet.of(Need.ROUTES, Need.BROKER, Need.HTTP);
     }
 
     @Override

@@ -48,7 +48,9 @@ public class Policies {
 
     /** The pack in its folder as it is now, compiled once for a version. */
     public Policy active() {
-        return compiled(PolicyPack.load(config.packDir()));
+        return PackAhead.take(config.packDir())
+                .map(policy -> compiled.computeIfAbsent(policy.version().sha256(), version -> policy))
+                .orElseGet(() -> compiled(PolicyPack.load(config.packDir())));
     }
 
     /** Any pack, compiled once for a version. */
