@@ -13,11 +13,23 @@ public interface FeedSink {
      */
     Optional<Receipt> takenBefore(Delivery delivery);
 
+    /** Whether nothing was ever taken: this is the first night. */
+    default boolean isEmpty() {
+        return false;
+    }
+
     /**
      * Begins one delivery. Deliveries of one feed come one at a time: a second waits here, and {@code waiting} is run
      * if it must, and now and then as long as it does, so that somebody can say so.
+     *
+     * @param coverage what {@link Intake#commit} will name; empty when that depends on the rows
      */
-    Intake open(Delivery delivery, Runnable waiting);
+    Intake open(Delivery delivery, Optional<Coverage> coverage, Runnable waiting);
+
+    /** The same where only a declared coverage is known beforehand. */
+    default Intake open(Delivery delivery, Runnable waiting) {
+        return open(delivery, delivery.declared(), waiting);
+    }
 
     /** One delivery being taken, in one transaction: closing it without {@link #commit} or {@link #hold} leaves nothing. */
     interface Intake extends AutoCloseable {

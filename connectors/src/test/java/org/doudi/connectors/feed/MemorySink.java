@@ -39,7 +39,7 @@ public final class MemorySink implements FeedSink {
     }
 
     @Override
-    public synchronized Intake open(Delivery delivery, Runnable waiting) {
+    public synchronized Intake open(Delivery delivery, Optional<Coverage> coverage, Runnable waiting) {
         open++;
         return new Pending(delivery);
     }

@@ -1,11 +1,14 @@
 package org.doudi.engine.registry;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.ByteConverter;
 
 /**
  * Rows in the binary format of PostgreSQL's COPY, gathered and sent in one go. For rows of many bytes: nothing is escaped
@@ -14,6 +17,9 @@ import org.postgresql.copy.CopyIn;
 public final class CopyBytes implements AutoCloseable {
 
     private static final int SEND_AT = 1 << 18;
+    private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final byte JSONB_VERSION = 1;
+    private static final char INSTEAD_OF_NUL = '\ufffd';
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
 
     private final CopyIn copy;
@@ -43,8 +49,7 @@ public final class CopyBytes implements AutoCloseable {
     /** Of type {@code bigint}. */
     public CopyBytes bigint(long value) {
         int32(Long.BYTES);
-        int32((int) (value >>> 32));
-        int32((int) value);
+        int64(value);
         return this;
     }
 
@@ -55,19 +60,79 @@ public final class CopyBytes implements AutoCloseable {
         return this;
     }
 
-    /** Of type {@code text}; null for null. */
+    /** Of type {@code boolean}. */
+    CopyBytes bool(boolean value) {
+        int32(1);
+        room(1);
+        bytes[length++] = (byte) (value ? 1 : 0);
+        return this;
+    }
+
+    /** Of type {@code text}; null for null. PostgreSQL's text holds no NUL. */
     public CopyBytes text(String value) {
-        return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+        if (value == null) {
+            return nothing();
+        }
+        int from = length;
+        int32(0);
+        room(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == 0 || c >= 0x80) {
+                length = from;
+                return bytes(value.replace('\0', INSTEAD_OF_NUL).getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[length++] = (byte) c;
+        }
+        return measured(from);
+    }
+
+    /** Of type {@code jsonb}, from its text in JSON; null for null. */
+    CopyBytes json(byte[] utf8) {
+        if (utf8 == null) {
+            return nothing();
+        }
+        int from = length;
+        int32(0);
+        room(1);
+        bytes[length++] = JSONB_VERSION;
+        plain(utf8);
+        return measured(from);
+    }
+
+    /** Of type {@code date}; null for null. */
+    CopyBytes date(LocalDate value) {
+        return value == null ? nothing() : integer(Math.toIntExact(value.toEpochDay() - FIRST_DAY));
+    }
+
+    /** Of type {@code numeric}; null for null. */
+    CopyBytes numeric(BigDecimal value) {
+        return bytes(value == null ? null : ByteConverter.numeric(value));
+    }
+
+    /** Of type {@code uuid}. */
+    CopyBytes uuid(Digest value) {
+        int32(2 * Long.BYTES);
+        int64(value.high());
+        int64(value.low());
+        return this;
+    }
+
+    /** Of type {@code tid}: the block and the place in it. */
+    CopyBytes tid(long value) {
+        int32(Integer.BYTES + Short.BYTES);
+        int32((int) (value >>> 16));
+        int16((int) value);
+        return this;
     }
 
     /** Of type {@code bytea}, or {@code text} in UTF-8; null for null. */
     public CopyBytes bytes(byte[] value) {
         if (value == null) {
-            int32(-1);
-        } else {
-            int32(value.length);
-            plain(value);
+            return nothing();
         }
+        int32(value.length);
+        plain(value);
         return this;
     }
 
@@ -83,6 +148,20 @@ public final class CopyBytes implements AutoCloseable {
         if (copy.isActive()) {
             copy.cancelCopy();
         }
+    }
+
+    private CopyBytes nothing() {
+        int32(-1);
+        return this;
+    }
+
+    /** Puts its length before a field that begins there. */
+    private CopyBytes measured(int from) {
+        int end = length;
+        length = from;
+        int32(end - from - Integer.BYTES);
+        length = end;
+        return this;
     }
 
     private void send() throws SQLException {
@@ -101,6 +180,11 @@ public final class CopyBytes implements AutoCloseable {
         for (int shift = 24; shift >= 0; shift -= 8) {
             bytes[length++] = (byte) (value >>> shift);
         }
+    }
+
+    private void int64(long value) {
+        int32((int) (value >>> 32));
+        int32((int) value);
     }
 
     private void plain(byte[] some) {

@@ -20,18 +20,20 @@ final class DeliveryIntake implements FeedSink.Intake {
 
     private final Connection connection;
     private final Delivery delivery;
+    private final Optional<Coverage> foreseen;
     private final DeliveryLog log;
     private final long id;
     private final Stage stage;
     private final QuarantineCopy quarantine;
     private boolean closed;
 
-    DeliveryIntake(Connection connection, Delivery delivery) throws SQLException {
+    DeliveryIntake(Connection connection, Delivery delivery, Optional<Coverage> foreseen) throws SQLException {
         this.connection = connection;
         this.delivery = delivery;
+        this.foreseen = foreseen;
         this.log = new DeliveryLog(connection, delivery);
         this.id = log.nextId();
-        this.stage = Stage.begin(connection, delivery.feed());
+        this.stage = Stage.begin(connection, delivery.feed(), new SeriesReading(connection).before(delivery, foreseen));
         this.quarantine = new QuarantineCopy(connection, delivery.feed(), id);
     }
 
@@ -57,6 +59,10 @@ final class DeliveryIntake implements FeedSink.Intake {
         if (rows != read) {
             throw new IllegalArgumentException(
                     "%s: %d rows were announced and %d handed over".formatted(delivery.fileName(), rows, read));
+        }
+        if (foreseen.isPresent() && !foreseen.get().equals(coverage)) {
+            throw new IllegalArgumentException("%s: %s was foreseen and %s is covered"
+                    .formatted(delivery.fileName(), foreseen.get().text(), coverage.text()));
         }
         return work(() -> {
             stage.settle();

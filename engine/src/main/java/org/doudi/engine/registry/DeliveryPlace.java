@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import org.doudi.connectors.feed.Coverage;
 import org.doudi.connectors.feed.Delivery;
 import org.doudi.connectors.feed.Mode;
@@ -22,21 +23,12 @@ record DeliveryPlace(int series, long number, List<Long> newer, boolean newestOf
 
     /** Call under the lock on numbers. */
     static DeliveryPlace of(Sql sql, Delivery delivery, Coverage coverage) throws SQLException {
-        // All deltas of a feed are one series: a key means one row, whoever sends it
-        boolean delta = delivery.mode() == Mode.DELTA;
-        String sender = delta ? "*" : delivery.sender();
-        String text = delta ? "*" : coverage.text();
         sql.update(
                 "insert into series (feed, sender, coverage) values (?, ?, ?) on conflict do nothing",
                 delivery.feed(),
-                sender,
-                text);
-        int series = (int) sql.number(
-                        "select id from series where feed = ? and sender = ? and coverage = ?",
-                        delivery.feed(),
-                        sender,
-                        text)
-                .orElseThrow();
+                sender(delivery),
+                text(delivery, coverage));
+        int series = (int) series(sql, delivery, coverage).orElseThrow();
         long number = sql.number("select coalesce(max(number), 0) + 1 from known_step")
                 .orElseThrow();
         Timestamp arrived = Timestamp.from(delivery.arrived().truncatedTo(ChronoUnit.MICROS));
@@ -52,5 +44,23 @@ record DeliveryPlace(int series, long number, List<Long> newer, boolean newestOf
                         delivery.dataDate())
                 .isEmpty();
         return new DeliveryPlace(series, number, newer, newestOfFeed);
+    }
+
+    /** The number of a delivery's series; empty when there is none before it. */
+    static OptionalLong series(Sql sql, Delivery delivery, Coverage coverage) throws SQLException {
+        return sql.number(
+                "select id from series where feed = ? and sender = ? and coverage = ?",
+                delivery.feed(),
+                sender(delivery),
+                text(delivery, coverage));
+    }
+
+    /** All deltas of a feed are one series: a key means one row, whoever sends it. */
+    private static String sender(Delivery delivery) {
+        return delivery.mode() == Mode.DELTA ? "*" : delivery.sender();
+    }
+
+    private static String text(Delivery delivery, Coverage coverage) {
+        return delivery.mode() == Mode.DELTA ? "*" : coverage.text();
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.doudi.connectors.feed.Coverage;
 import org.doudi.connectors.feed.Delivery;
 import org.doudi.connectors.feed.FeedSink;
 import org.doudi.connectors.feed.Receipt;
@@ -38,11 +39,22 @@ public class EvidenceSink implements FeedSink {
     }
 
     @Override
-    public Intake open(Delivery delivery, Runnable waiting) {
+    public boolean isEmpty() {
+        try (Connection connection = database.getConnection()) {
+            return new Sql(connection)
+                    .numbers("select 1 from delivery where outcome = 'taken' limit 1")
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new RegistryException("Cannot look up deliveries", e);
+        }
+    }
+
+    @Override
+    public Intake open(Delivery delivery, Optional<Coverage> coverage, Runnable waiting) {
         try {
             Transaction callers = transactions.suspend();
             try {
-                return begin(delivery, waiting);
+                return begin(delivery, coverage, waiting);
             } finally {
                 if (callers != null) {
                     transactions.resume(callers);
@@ -53,7 +65,7 @@ public class EvidenceSink implements FeedSink {
         }
     }
 
-    private Intake begin(Delivery delivery, Runnable waiting) throws SQLException {
+    private Intake begin(Delivery delivery, Optional<Coverage> coverage, Runnable waiting) throws SQLException {
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
@@ -61,7 +73,7 @@ public class EvidenceSink implements FeedSink {
                 waiting.run();
                 holder.warn();
             });
-            return new DeliveryIntake(connection, delivery);
+            return new DeliveryIntake(connection, delivery, coverage);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

@@ -32,6 +32,9 @@ final class Identities {
             where p.id_number = newest.id_number
             """;
 
+    /** From so many new ones on, the planner would take the table for smaller than it is, and join it the dear way. */
+    private static final long ANALYZE_FROM = 10_000;
+
     private final Sql sql;
 
     Identities(Sql sql) {
@@ -39,8 +42,12 @@ final class Identities {
     }
 
     void number() throws SQLException {
-        sql.update(NEW_PERSONS);
-        sql.update(NEW_HOUSEHOLDS);
+        if (sql.update(NEW_PERSONS) >= ANALYZE_FROM) {
+            sql.update("analyze person (id, id_number)");
+        }
+        if (sql.update(NEW_HOUSEHOLDS) >= ANALYZE_FROM) {
+            sql.update("analyze household");
+        }
     }
 
     /** @param newest whether what is staged stands above what is known; else it only fills in names that are not known */

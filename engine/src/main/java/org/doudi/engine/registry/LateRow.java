@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.doudi.connectors.feed.FeedRow;
 import org.doudi.connectors.feed.Mode;
@@ -54,7 +55,7 @@ final class LateRow {
         if (snapshot && !place.newer().isEmpty()) {
             return superseded(place.newer());
         }
-        Stage stage = Stage.begin(connection, waiting.delivery().feed());
+        Stage stage = Stage.begin(connection, waiting.delivery().feed(), Optional.empty());
         stage.add(List.of(row));
         new Identities(sql).number();
         String sameKey = SAME_KEY + (stage.keysNamePersons() ? OF_THE_PERSON : "");

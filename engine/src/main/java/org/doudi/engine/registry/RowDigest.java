@@ -1,17 +1,16 @@
 package org.doudi.engine.registry;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.doudi.connectors.feed.FeedRow;
 
-/** Digests of a row's key and of what it says, 128 bits of SHA-256 each, in hexadecimal. */
+/** Digests of a row's key and of what it says. */
 final class RowDigest {
 
-    private static final HexFormat HEX = HexFormat.of();
     private static final char END = '\u001f';
 
     private final MessageDigest sha256;
@@ -25,12 +24,12 @@ final class RowDigest {
         }
     }
 
-    String key(FeedRow row) {
+    Digest key(FeedRow row) {
         return digest(row.key());
     }
 
     /** Equal exactly when two rows of one key say the same. Where a row stood in its file is not part of it. */
-    String content(FeedRow row) {
+    Digest content(FeedRow row) {
         text.setLength(0);
         if (row.retracted()) {
             return digest("retracted");
@@ -58,8 +57,8 @@ final class RowDigest {
         return amount == null ? null : amount.stripTrailingZeros().toPlainString();
     }
 
-    private String digest(String value) {
-        byte[] full = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
-        return HEX.formatHex(full, 0, 16);
+    private Digest digest(String value) {
+        ByteBuffer full = ByteBuffer.wrap(sha256.digest(value.getBytes(StandardCharsets.UTF_8)));
+        return new Digest(full.getLong(), full.getLong());
     }
 }

@@ -26,6 +26,10 @@ record SnapshotMerge(Sql sql, Stage stage, DeliveryPlace place, EvidenceWriting 
         if (stage.named()) {
             identities.rename(place.newestOfFeed());
         }
+        if (stage.series().isPresent()) {
+            new UnsaidRows(sql).close(stage.series().get(), evidence);
+            return evidence.insertAll();
+        }
         if (evidence.isEmpty()) {
             return evidence.insertAll();
         }

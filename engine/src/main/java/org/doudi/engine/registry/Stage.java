@@ -2,16 +2,21 @@ package org.doudi.engine.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.doudi.connectors.feed.FeedRow;
 
-/** A delivery's rows before they are merged, in a table of this connection that empties itself with the transaction. */
+/**
+ * A delivery's rows before they are merged, in a table of this connection that empties itself with the transaction. Rows
+ * that only say again what their series says are counted and left out, and so do not name their persons anew.
+ */
 final class Stage {
 
     private static final String CREATE = """
@@ -36,24 +41,32 @@ final class Stage {
     /** Feeds in which the order of rows says something: who is listed first, which of two records of one day counts. */
     static final Set<String> ORDERED = Set.of("households", "education");
 
+    private static final int FIELDS = 17;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection connection;
     private final boolean byHousehold;
     private final Ordinals ordinals;
     private final RowDigest digest = new RowDigest();
+    private final Optional<SeriesRows> series;
+    private final SeriesRows said;
+    private final KeysSeen keys = new KeysSeen();
     private int rows;
     private int retractions;
     private boolean named;
     private boolean keysNamePersons = true;
 
-    private Stage(Connection connection, String feed) {
+    private Stage(Connection connection, String feed, Optional<SeriesRows> series) {
         this.connection = connection;
         this.byHousehold = feed.equals("households");
         this.ordinals = ORDERED.contains(feed) ? new Ordinals() : null;
+        this.series = series;
+        this.said = series.orElseGet(SeriesRows::none);
     }
 
-    static Stage begin(Connection connection, String feed) throws SQLException {
+    /** @param series what the delivery's series says already, when that was read */
+    static Stage begin(Connection connection, String feed, Optional<SeriesRows> series) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             var found = statement.executeQuery("select to_regclass('pg_temp.delivery_stage') is not null");
             found.next();
@@ -62,55 +75,66 @@ final class Stage {
                 statement.execute(CREATE);
             }
         }
-        return new Stage(connection, feed);
+        return new Stage(connection, feed, series);
     }
 
     void add(List<FeedRow> batch) throws SQLException {
-        CopyText copy = new CopyText(connection, "delivery_stage");
-        try {
+        try (CopyBytes copy = new CopyBytes(connection, "delivery_stage")) {
             for (FeedRow row : batch) {
                 add(copy, row);
             }
             copy.end();
-        } finally {
-            copy.close();
         }
     }
 
-    private void add(CopyText copy, FeedRow row) throws SQLException {
+    private void add(CopyBytes copy, FeedRow row) throws SQLException {
         rows++;
+        Digest key = digest.key(row);
+        Digest content = digest.content(row);
+        int ordinal = ordinals == null ? 0 : ordinals.next(byHousehold ? row.household() : row.idNumber());
         if (row.retracted()) {
             retractions++;
+            said.takenBack(key);
+        } else if (said.saysAgain(key, content, ordinal)) {
+            return;
         }
+        keys.add(key);
         keysNamePersons &= row.idNumber() != null && row.key().contains(row.idNumber());
         String name = row.attributes().get(NAME);
         named |= name != null;
-        copy.field(rows)
-                .field(row.line())
-                .field(ordinals == null ? 0 : ordinals.next(byHousehold ? row.household() : row.idNumber()))
-                .field(row.retracted())
-                .field(digest.key(row))
-                .field(digest.content(row))
-                .field(row.idNumber())
-                .field(row.household())
-                .field(row.county())
-                .field(row.from())
-                .field(row.until())
-                .field(row.code())
-                .field(row.qualifier())
-                .field(row.amount())
-                .field(json(row.attributes()))
-                .field(name)
-                .field(row.attributes().get(PHONE))
-                .endRow();
+        copy.row(FIELDS)
+                .integer(rows)
+                .integer(Math.toIntExact(row.line()))
+                .integer(ordinal)
+                .bool(row.retracted())
+                .uuid(key)
+                .uuid(content)
+                .text(row.idNumber())
+                .text(row.household())
+                .text(row.county())
+                .date(row.from())
+                .date(row.until())
+                .text(row.code())
+                .text(row.qualifier())
+                .numeric(row.amount())
+                .json(json(row.attributes()))
+                .text(name)
+                .text(row.attributes().get(PHONE));
     }
 
     /** Leaves one row a key, and lets the planner know how many there are. */
     void settle() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(KEEP_LATEST);
+            if (keys.twice()) {
+                statement.executeUpdate(KEEP_LATEST);
+            }
             statement.execute("analyze delivery_stage");
         }
+    }
+
+    /** What the series said, and what these rows say of that; empty when all rows are staged. */
+    Optional<SeriesRows> series() {
+        return series;
     }
 
     long rows() {
@@ -131,7 +155,7 @@ final class Stage {
         return keysNamePersons;
     }
 
-    private static String json(SortedMap<String, String> attributes) {
+    private static byte[] json(SortedMap<String, String> attributes) {
         if (attributes.isEmpty()) {
             return null;
         }
@@ -140,7 +164,7 @@ final class Stage {
         kept.remove(PHONE);
         kept.replaceAll((key, value) -> value.replace('\0', '\ufffd')); // PostgreSQL's jsonb holds no NUL
         try {
-            return kept.isEmpty() ? null : JSON.writeValueAsString(kept);
+            return kept.isEmpty() ? null : JSON.writeValueAsString(kept).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Text is always written as JSON", e);
         }

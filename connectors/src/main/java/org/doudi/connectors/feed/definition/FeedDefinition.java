@@ -43,6 +43,15 @@ public record FeedDefinition(
     /** What people call it. */
     public record Title(String zh, String en) {}
 
+    /** Whether its rows say who lives together, and where. */
+    public boolean listsHouseholds() {
+        return becomes(Target.Field.PERSON) && becomes(Target.Field.HOUSEHOLD) && becomes(Target.Field.COUNTY);
+    }
+
+    private boolean becomes(Target target) {
+        return columns.stream().anyMatch(column -> column.becomes(target));
+    }
+
     public FeedDefinition {
         key = List.copyOf(key);
         columns = List.copyOf(columns);

@@ -24,6 +24,7 @@ public class FeedIntake {
 
     private final CamelContext camel;
     private final ProducerTemplate producer;
+    private final FeedSteps steps;
     private final Recognition recognition;
     private final Runnable awake;
 
@@ -31,6 +32,7 @@ public class FeedIntake {
     public FeedIntake(CamelContext camel, FeedSteps steps, Runnable awake) {
         this.camel = camel;
         this.producer = camel.createProducerTemplate();
+        this.steps = steps;
         this.recognition = steps.recognition();
         this.awake = awake;
     }
@@ -74,21 +76,28 @@ public class FeedIntake {
 
     /**
      * Takes files, and the files of folders, by data date, then arrival, then name; two feeds at a time, one delivery of
-     * a feed at a time. Files of no feed are passed by.
+     * a feed at a time, households before all others. Files of no feed are passed by.
      */
     public List<Receipt> takeAll(List<Path> paths, IntakeListener listener) {
-        Map<String, List<Waiting>> byFeed = new LinkedHashMap<>();
+        Map<String, FeedQueue> byFeed = new LinkedHashMap<>();
         for (Path path : files(paths)) {
             FetchedFile file = FetchedFile.inFolder(path);
             recognition
                     .definition(file)
                     .ifPresentOrElse(
-                            definition -> byFeed.computeIfAbsent(definition.feed(), feed -> new ArrayList<>())
+                            definition -> byFeed.computeIfAbsent(definition.feed(), feed -> new FeedQueue(definition))
+                                    .files()
                                     .add(recognition.waiting(file)),
                             () -> listener.passedBy(file.name()));
         }
-        byFeed.values().forEach(queue -> queue.sort(Waiting.ORDER));
-        return new TwoAtOnce(file -> take(file, listener)).work(byFeed.values());
+        byFeed.values().forEach(queue -> queue.files().sort(Waiting.ORDER));
+        awake.run();
+        HouseholdsFirst households = new HouseholdsFirst(steps.firstNight(), byFeed.values());
+        return new TwoAtOnce((file, before) -> take(file, before, listener), households).work(byFeed.values());
+    }
+
+    private Optional<Receipt> take(Path file, Runnable beforeKnown, IntakeListener listener) {
+        return send(listener, message -> message.withBody(file).withProperty(FeedSteps.BEFORE_KNOWN, beforeKnown));
     }
 
     /** The files themselves and those in the folders; manifests belong to their files, and are no files of their own. */

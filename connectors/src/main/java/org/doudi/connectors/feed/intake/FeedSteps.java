@@ -34,9 +34,13 @@ public class FeedSteps {
     /** Header: whether somebody released the file, so that bad rows or a manifest do not hold it back again. */
     static final String RELEASED = "doudiReleased";
 
+    /** Property: what to run when all rows are read, before the delivery is made known. */
+    static final String BEFORE_KNOWN = "doudiBeforeKnown";
+
     static final String LISTENER = "doudiListener";
     static final String RECEIPT = "doudiReceipt";
     private static final IntakeListener LOG = new LogListener();
+    private static final Runnable NOTHING = () -> {};
     private static final String FETCHED = "doudiFetched";
     private static final String TAKING = "doudiTaking";
 
@@ -62,6 +66,10 @@ public class FeedSteps {
 
     Recognition recognition() {
         return recognition;
+    }
+
+    boolean firstNight() {
+        return sink.get().isEmpty();
     }
 
     /** Has the bytes in a file on this machine: read in place where they lie in a folder, else set aside. */
@@ -131,6 +139,7 @@ public class FeedSteps {
 
     /** Judges the delivery as a whole: it is taken, or held back. */
     public void validate(@ExchangeProperty(TAKING) Taking taking, Exchange exchange) {
+        exchange.getProperty(BEFORE_KNOWN, NOTHING, Runnable.class).run();
         Receipt receipt = taking.settle();
         if (receipt.outcome() == Receipt.Outcome.HELD) {
             held.keep(receipt, exchange.getProperty(FETCHED, FetchedFile.class).path());

@@ -44,7 +44,7 @@ final class Taking implements AutoCloseable {
         this.mapper = new RowMapper(
                 recognised.definition(), regions, recognised.delivery().dataDate());
         this.badRows = new BadRowShare(recognised.definition().maxBadShare());
-        this.intake = sink.open(recognised.delivery(), () -> listener.waiting(recognised.delivery()));
+        this.intake = sink.open(recognised.delivery(), foreseen(), () -> listener.waiting(recognised.delivery()));
     }
 
     /** The rows as sent. That the file cannot be read (on) ends them, and is told by {@link #settle}. */
@@ -141,6 +141,13 @@ final class Taking implements AutoCloseable {
                 "%s lacks the required columns: %s. Add them, or correct their headers, and send again"
                         .formatted(part, headers),
                 "%s 缺少必填列：%s。请补上或更正表头后重新发送".formatted(part, headers)));
+    }
+
+    /** What the delivery covers, where that can be told before its rows are read. */
+    private Optional<Coverage> foreseen() {
+        return recognised.definition().coverageFromRows()
+                ? recognised.delivery().declared()
+                : Optional.of(coverage());
     }
 
     private Coverage coverage() {

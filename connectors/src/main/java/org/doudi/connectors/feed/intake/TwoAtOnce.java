@@ -3,14 +3,12 @@ package org.doudi.connectors.feed.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.doudi.connectors.feed.Receipt;
 
 /** Works off queues of files, two queues at a time and each in its order. More bring nothing: the database is the limit. */
@@ -18,19 +16,27 @@ final class TwoAtOnce {
 
     private static final int THREADS = 2;
 
-    private final Function<Path, Optional<Receipt>> take;
+    private final Taker taker;
+    private final HouseholdsFirst households;
 
-    TwoAtOnce(Function<Path, Optional<Receipt>> take) {
-        this.take = take;
+    /** Takes a file; runs something when all its rows are read, before they are made known. */
+    @FunctionalInterface
+    interface Taker {
+        Optional<Receipt> take(Path file, Runnable beforeKnown);
+    }
+
+    TwoAtOnce(Taker taker, HouseholdsFirst households) {
+        this.taker = taker;
+        this.households = households;
     }
 
     /** All receipts. A queue that fails ends there; the others go on, and the first failure is thrown at the end. */
-    List<Receipt> work(Collection<List<Waiting>> queues) {
+    List<Receipt> work(Collection<FeedQueue> queues) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> thread(work, loader));
         try {
             List<Future<List<Receipt>>> running = queues.stream()
-                    .sorted(Comparator.comparingLong(TwoAtOnce::bytes).reversed())
+                    .sorted(FeedQueue.ORDER)
                     .map(queue -> threads.submit(() -> workOff(queue)))
                     .toList();
             return gather(running);
@@ -45,18 +51,16 @@ final class TwoAtOnce {
         return thread;
     }
 
-    private static long bytes(List<Waiting> queue) {
-        return queue.stream()
-                .mapToLong(waiting -> waiting.file().path().toFile().length())
-                .sum();
-    }
-
-    private List<Receipt> workOff(List<Waiting> queue) {
-        List<Receipt> receipts = new ArrayList<>();
-        for (Waiting waiting : queue) {
-            take.apply(waiting.file().path()).ifPresent(receipts::add);
+    private List<Receipt> workOff(FeedQueue queue) {
+        try {
+            List<Receipt> receipts = new ArrayList<>();
+            for (Waiting waiting : queue.files()) {
+                taker.take(waiting.file().path(), households.before(queue)).ifPresent(receipts::add);
+            }
+            return receipts;
+        } finally {
+            households.left(queue);
         }
-        return receipts;
     }
 
     private static List<Receipt> gather(List<Future<List<Receipt>>> running) {

@@ -348,8 +348,8 @@ class FeedIntakeTest {
             }
 
             @Override
-            public Intake open(Delivery delivery, Runnable waiting) {
-                Intake intake = sink.open(delivery, waiting);
+            public Intake open(Delivery delivery, Optional<Coverage> coverage, Runnable waiting) {
+                Intake intake = sink.open(delivery, coverage, waiting);
                 return new FailingIntake(intake);
             }
         };
