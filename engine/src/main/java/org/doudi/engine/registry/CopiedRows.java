@@ -1,5 +1,6 @@
 package org.doudi.engine.registry;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -40,6 +41,20 @@ final class CopiedRows implements AutoCloseable {
     int integer() {
         at += Integer.BYTES; // its length
         return (int) whole(Integer.BYTES);
+    }
+
+    /** Of type {@code bigint}. */
+    long bigint() {
+        at += Integer.BYTES;
+        return whole(Long.BYTES);
+    }
+
+    /** Of type {@code text}. */
+    String text() {
+        int length = (int) whole(Integer.BYTES);
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
     }
 
     /** Of type {@code uuid}. */

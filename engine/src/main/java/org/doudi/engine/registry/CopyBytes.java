@@ -150,7 +150,8 @@ public final class CopyBytes implements AutoCloseable {
         }
     }
 
-    private CopyBytes nothing() {
+    /** Null, of any type. */
+    CopyBytes nothing() {
         int32(-1);
         return this;
     }

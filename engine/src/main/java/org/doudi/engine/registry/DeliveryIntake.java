@@ -27,13 +27,15 @@ final class DeliveryIntake implements FeedSink.Intake {
     private final QuarantineCopy quarantine;
     private boolean closed;
 
-    DeliveryIntake(Connection connection, Delivery delivery, Optional<Coverage> foreseen) throws SQLException {
+    DeliveryIntake(Connection connection, Delivery delivery, Optional<Coverage> foreseen, KnownPersons persons)
+            throws SQLException {
         this.connection = connection;
         this.delivery = delivery;
         this.foreseen = foreseen;
         this.log = new DeliveryLog(connection, delivery);
         this.id = log.nextId();
-        this.stage = Stage.begin(connection, delivery.feed(), new SeriesReading(connection).before(delivery, foreseen));
+        this.stage = Stage.begin(
+                connection, delivery.feed(), new SeriesReading(connection).before(delivery, foreseen), persons);
         this.quarantine = new QuarantineCopy(connection, delivery.feed(), id);
     }
 
@@ -81,12 +83,13 @@ final class DeliveryIntake implements FeedSink.Intake {
 
     private Receipt merge(Coverage coverage, long rows) throws SQLException {
         Sql sql = new Sql(connection);
+        long strangersFrom = Renumbering.newestPerson(sql) + 1;
         DeliveryPlace place = DeliveryPlace.of(sql, delivery, coverage);
         long taken = Merge.of(sql, stage, delivery, place, id).run();
         Receipt receipt =
                 log.taken(id, coverage, place.series(), place.number(), MergeCounts.of(rows, taken, quarantine.rows()));
         if (delivery.feed().equals("households") && taken > 0) {
-            new Renumbering(connection, place.number()).note();
+            new Renumbering(connection, place.number(), strangersFrom).note();
         }
         return receipt;
     }

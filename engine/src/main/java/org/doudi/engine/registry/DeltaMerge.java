@@ -10,19 +10,16 @@ record DeltaMerge(Sql sql, Stage stage, DeliveryPlace place, EvidenceWriting evi
 
     @Override
     public long run() throws SQLException {
-        new Identities(sql).number();
+        new Identities(sql, stage).number();
         if (evidence.isEmpty()) {
             return evidence.insertAll() - takenBackWithoutCause();
         }
         // Evidence is indexed by person; a key that names its person is found through that
         boolean byPerson = stage.keysNamePersons();
-        String same = byPerson ? "e.key = s.key and e.person = p.id" : "e.key = s.key";
-        String staged =
-                byPerson ? "from delivery_stage s join person p on p.id_number = s.id_number" : "from delivery_stage s";
+        String same = byPerson ? "e.key = s.key and e.person = s.person" : "e.key = s.key";
+        String staged = "from delivery_stage s";
         if (!place.newer().isEmpty()) {
-            String using = byPerson ? "person p, evidence e" : "evidence e";
-            String joined = byPerson ? same + " and p.id_number = s.id_number" : same;
-            evidence.unstage(using, joined, place.newer());
+            evidence.unstage(same, place.newer());
         }
         evidence.confirm(staged, same + " and e.digest = s.digest");
         long without = stage.hasRetractions()

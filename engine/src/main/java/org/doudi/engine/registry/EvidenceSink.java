@@ -5,6 +5,7 @@ import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.lang.ref.SoftReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public class EvidenceSink implements FeedSink {
 
     private final DataSource database;
     private final TransactionManager transactions;
+
+    /** Goes when memory is needed for something else, or when no delivery came for a while. */
+    private SoftReference<KnownPersons> persons = new SoftReference<>(null);
 
     EvidenceSink(DataSource database, TransactionManager transactions) {
         this.database = database;
@@ -65,6 +69,15 @@ public class EvidenceSink implements FeedSink {
         }
     }
 
+    private synchronized KnownPersons persons() {
+        KnownPersons known = persons.get();
+        if (known == null) {
+            known = new KnownPersons();
+            persons = new SoftReference<>(known);
+        }
+        return known;
+    }
+
     private Intake begin(Delivery delivery, Optional<Coverage> coverage, Runnable waiting) throws SQLException {
         Connection connection = database.getConnection();
         try {
@@ -73,7 +86,7 @@ public class EvidenceSink implements FeedSink {
                 waiting.run();
                 holder.warn();
             });
-            return new DeliveryIntake(connection, delivery, coverage);
+            return new DeliveryIntake(connection, delivery, coverage, persons());
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

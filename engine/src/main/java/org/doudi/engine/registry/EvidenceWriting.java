@@ -14,11 +14,9 @@ final class EvidenceWriting {
     private static final String INSERT = """
             insert into evidence (known_from, delivery, confirmed, series, feed, person, household, key, digest, amount,
                 ordinal, line, valid_from, valid_until, retracted, county, code, qualifier, attributes)
-            select ?, ?, ?, ?, ?, p.id, h.id, s.key, s.digest, s.amount,
+            select ?, ?, ?, ?, ?, s.person, %s::bigint, s.key, s.digest, s.amount,
                 s.ordinal, s.line, s.valid_from, s.valid_until, s.retracted, s.county, s.code, s.qualifier, s.attributes
             from delivery_stage s
-            left join person p on p.id_number = s.id_number
-            left join household h on h.number = s.household
             """;
 
     /** From so many new rows on, readers would suffer from statistics that know nothing of them. */
@@ -32,12 +30,14 @@ final class EvidenceWriting {
             """;
 
     private final Sql sql;
+    private final Stage stage;
     private final String feed;
     private final DeliveryPlace place;
     private final long delivery;
 
-    EvidenceWriting(Sql sql, String feed, DeliveryPlace place, long delivery) {
+    EvidenceWriting(Sql sql, Stage stage, String feed, DeliveryPlace place, long delivery) {
         this.sql = sql;
+        this.stage = stage;
         this.feed = feed;
         this.place = place;
         this.delivery = delivery;
@@ -67,9 +67,9 @@ final class EvidenceWriting {
     }
 
     /** Forgets staged rows that have a current row which meets a condition. */
-    long unstage(String using, String condition, List<Long> deliveries) throws SQLException {
+    long unstage(String condition, List<Long> deliveries) throws SQLException {
         return sql.update(
-                "delete from delivery_stage s using " + using + " where " + CURRENT + " and " + condition
+                "delete from delivery_stage s using evidence e where " + CURRENT + " and " + condition
                         + " and e.confirmed = any (?)",
                 feed,
                 place.series(),
@@ -79,7 +79,7 @@ final class EvidenceWriting {
     /** Staged rows that meet a condition and have no current row that meets another. */
     long countWithout(String condition, String match) throws SQLException {
         return sql.number(
-                        "select count(*) from delivery_stage s left join person p on p.id_number = s.id_number where "
+                        "select count(*) from delivery_stage s where "
                                 + condition + " and not exists (select 1 from evidence e where " + CURRENT + " and "
                                 + match
                                 + ")",
@@ -104,9 +104,11 @@ final class EvidenceWriting {
     private long insert(String where, Object... parameters) throws SQLException {
         List<Object> all = new ArrayList<>(List.of(place.number(), delivery, delivery, place.series(), feed));
         all.addAll(List.of(parameters));
-        long inserted = sql.update(INSERT + where + readingOrder(), all.toArray());
+        long inserted = sql.update(
+                INSERT.formatted(stage.ofHouseholds() ? "h.id" : "null") + households() + where + readingOrder(),
+                all.toArray());
         if (inserted >= ANALYZE_FROM) {
-            sql.update("analyze " + partition() + " (person, household, series, key)");
+            sql.update("analyze " + partition() + " (person, household, series, key, known_from)");
         }
         return inserted;
     }
@@ -116,7 +118,11 @@ final class EvidenceWriting {
         return sql.text(PARTITION, feed);
     }
 
+    private String households() {
+        return stage.ofHouseholds() ? "left join household h on h.number = s.household " : "";
+    }
+
     private String readingOrder() {
-        return feed.equals("households") ? " order by h.id, s.ordinal" : " order by p.id";
+        return feed.equals("households") && stage.ofHouseholds() ? " order by h.id, s.ordinal" : " order by s.person";
     }
 }

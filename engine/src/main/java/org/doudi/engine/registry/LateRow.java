@@ -14,12 +14,12 @@ final class LateRow {
 
     /** Rows of the delivery's series today that have the late row's key. */
     private static final String SAME_KEY = """
-            from delivery_stage s left join person p on p.id_number = s.id_number, evidence e
+            from delivery_stage s, evidence e
             where e.feed = ? and e.series = ? and e.known_until = 9223372036854775807 and e.key = s.key
             """;
 
     /** A key that names its person is found through the person. */
-    private static final String OF_THE_PERSON = " and e.person = p.id";
+    private static final String OF_THE_PERSON = " and e.person = s.person";
 
     /**
      * Behind the rows of its household or person that stood before it in the file, and at the end when none stood behind
@@ -30,7 +30,7 @@ final class LateRow {
                 select case when bool_or(behind) then coalesce(max(ordinal) filter (where not behind), 0)
                             else coalesce(max(ordinal), 0) + 1 end
                 from (select e.ordinal, e.delivery = ? and e.line > ? as behind
-                      from evidence e left join household h on h.id = e.household left join person p on p.id = e.person
+                      from evidence e left join household h on h.id = e.household
                       where e.feed = ? and e.series = ? and e.known_until = 9223372036854775807 and %s) grouped)
             """;
 
@@ -55,9 +55,9 @@ final class LateRow {
         if (snapshot && !place.newer().isEmpty()) {
             return superseded(place.newer());
         }
-        Stage stage = Stage.begin(connection, waiting.delivery().feed(), Optional.empty());
+        Stage stage = Stage.begin(connection, waiting.delivery().feed(), Optional.empty(), new KnownPersons());
         stage.add(List.of(row));
-        new Identities(sql).number();
+        new Identities(sql, stage).number();
         String sameKey = SAME_KEY + (stage.keysNamePersons() ? OF_THE_PERSON : "");
         OptionalLong newer = newer(sameKey, place);
         if (newer.isPresent()) {
@@ -94,19 +94,18 @@ final class LateRow {
     /** As a delta of one row: what else the delivery said stays. */
     private boolean merge(Stage stage, DeliveryPlace place) throws SQLException {
         String feed = waiting.delivery().feed();
-        if (waiting.delivery().mode() == Mode.SNAPSHOT && stage.named()) {
-            new Identities(sql).rename(place.newestOfFeed());
+        if (waiting.delivery().mode() == Mode.SNAPSHOT) {
+            new Identities(sql, stage).rename(place.newestOfFeed());
         }
         if (Stage.ORDERED.contains(feed)) {
             sql.update(
-                    ORDINAL.formatted(
-                            feed.equals("households") ? "h.number = s.household" : "p.id_number = s.id_number"),
+                    ORDINAL.formatted(feed.equals("households") ? "h.number = s.household" : "e.person = s.person"),
                     waiting.deliveryId(),
                     waiting.line(),
                     feed,
                     place.series());
         }
-        EvidenceWriting evidence = new EvidenceWriting(sql, feed, place, waiting.deliveryId());
+        EvidenceWriting evidence = new EvidenceWriting(sql, stage, feed, place, waiting.deliveryId());
         return new DeltaMerge(sql, stage, place, evidence).run() > 0;
     }
 

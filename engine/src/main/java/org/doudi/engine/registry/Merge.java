@@ -11,7 +11,7 @@ sealed interface Merge permits SnapshotMerge, DeltaMerge {
     long run() throws SQLException;
 
     static Merge of(Sql sql, Stage stage, Delivery delivery, DeliveryPlace place, long id) {
-        EvidenceWriting evidence = new EvidenceWriting(sql, delivery.feed(), place, id);
+        EvidenceWriting evidence = new EvidenceWriting(sql, stage, delivery.feed(), place, id);
         return delivery.mode() == Mode.SNAPSHOT
                 ? new SnapshotMerge(sql, stage, place, evidence)
                 : new DeltaMerge(sql, stage, place, evidence);

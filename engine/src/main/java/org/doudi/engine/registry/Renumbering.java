@@ -21,7 +21,7 @@ final class Renumbering {
             select old.household, new.household, new.person, old.code, new.code
             from evidence new
             join evidence old on old.feed = 'households' and old.person = new.person and old.household <> new.household
-            where new.feed = 'households' and new.known_from = ? and old.known_from < ? and old.known_until >= ?
+            where new.feed = 'households' and new.known_from = ? and new.person < ? and old.known_from < ? and old.known_until >= ?
               and not exists (select 1 from evidence e
                               where e.feed = 'households' and e.household = new.household and e.known_from < ?)
               and not exists (select 1 from evidence e
@@ -36,14 +36,23 @@ final class Renumbering {
     private record Move(long from, long to, long person, String before, String after) {}
 
     private final Connection connection;
+    private final long strangersFrom;
     private final KnownPoint now;
     private final KnownPoint before;
 
-    /** @param delivery the number of the delivery, which is written down already */
-    Renumbering(Connection connection, long delivery) {
+    /**
+     * @param delivery the number of the delivery, which is written down already
+     * @param strangersFrom from this number on persons were first heard of with the delivery: they stood nowhere before
+     */
+    Renumbering(Connection connection, long delivery, long strangersFrom) {
         this.connection = connection;
+        this.strangersFrom = strangersFrom;
         this.now = new KnownPoint(delivery);
         this.before = new KnownPoint(delivery - 1);
+    }
+
+    static long newestPerson(Sql sql) throws SQLException {
+        return sql.number("select coalesce(max(id), 0) from person").orElseThrow();
     }
 
     void note() throws SQLException {
@@ -76,7 +85,9 @@ final class Renumbering {
     private List<Move> moves() throws SQLException {
         List<Move> moves = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(MOVED)) {
-            for (int i = 1; i <= 5; i++) {
+            query.setLong(1, now.number());
+            query.setLong(2, strangersFrom);
+            for (int i = 3; i <= 6; i++) {
                 query.setLong(i, now.number());
             }
             try (ResultSet row = query.executeQuery()) {

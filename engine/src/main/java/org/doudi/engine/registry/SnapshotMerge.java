@@ -21,11 +21,9 @@ record SnapshotMerge(Sql sql, Stage stage, DeliveryPlace place, EvidenceWriting 
         if (stage.hasRetractions()) {
             sql.update("delete from delivery_stage where retracted");
         }
-        Identities identities = new Identities(sql);
+        Identities identities = new Identities(sql, stage);
         identities.number();
-        if (stage.named()) {
-            identities.rename(place.newestOfFeed());
-        }
+        identities.rename(place.newestOfFeed());
         if (stage.series().isPresent()) {
             new UnsaidRows(sql).close(stage.series().get(), evidence);
             return evidence.insertAll();

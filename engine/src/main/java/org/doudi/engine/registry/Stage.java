@@ -21,7 +21,8 @@ final class Stage {
 
     private static final String CREATE = """
             create temporary table delivery_stage (
-                seq int, line int, ordinal int, retracted boolean, key uuid, digest uuid, id_number text collate "C",
+                seq int, line int, ordinal int, retracted boolean, key uuid, digest uuid, person bigint,
+                id_number text collate "C",
                 household text collate "C", county text, valid_from date, valid_until date, code text, qualifier text,
                 amount numeric, attributes jsonb, name text, phone text) on commit delete rows
             """;
@@ -41,7 +42,10 @@ final class Stage {
     /** Feeds in which the order of rows says something: who is listed first, which of two records of one day counts. */
     static final Set<String> ORDERED = Set.of("households", "education");
 
-    private static final int FIELDS = 17;
+    private static final int FIELDS = 18;
+
+    /** From so many rows on whose persons are looked for, to have read all persons costs less than to join with them. */
+    private static final int MANY = 20_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,22 +55,31 @@ final class Stage {
     private final RowDigest digest = new RowDigest();
     private final Optional<SeriesRows> series;
     private final SeriesRows said;
+    private final KnownPersons persons;
     private final KeysSeen keys = new KeysSeen();
     private int rows;
     private int retractions;
+    private int strangers;
+    private boolean personsRead;
     private boolean named;
+    private boolean ofHouseholds;
     private boolean keysNamePersons = true;
 
-    private Stage(Connection connection, String feed, Optional<SeriesRows> series) {
+    private Stage(Connection connection, String feed, Optional<SeriesRows> series, KnownPersons persons) {
         this.connection = connection;
         this.byHousehold = feed.equals("households");
         this.ordinals = ORDERED.contains(feed) ? new Ordinals() : null;
+        this.persons = persons;
         this.series = series;
         this.said = series.orElseGet(SeriesRows::none);
     }
 
-    /** @param series what the delivery's series says already, when that was read */
-    static Stage begin(Connection connection, String feed, Optional<SeriesRows> series) throws SQLException {
+    /**
+     * @param series what the delivery's series says already, when that was read
+     * @param persons read when there are many rows
+     */
+    static Stage begin(Connection connection, String feed, Optional<SeriesRows> series, KnownPersons persons)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             var found = statement.executeQuery("select to_regclass('pg_temp.delivery_stage') is not null");
             found.next();
@@ -75,10 +88,14 @@ final class Stage {
                 statement.execute(CREATE);
             }
         }
-        return new Stage(connection, feed, series);
+        return new Stage(connection, feed, series, persons);
     }
 
     void add(List<FeedRow> batch) throws SQLException {
+        if (strangers > MANY && !personsRead) {
+            persons.catchUp(connection);
+            personsRead = true;
+        }
         try (CopyBytes copy = new CopyBytes(connection, "delivery_stage")) {
             for (FeedRow row : batch) {
                 add(copy, row);
@@ -102,14 +119,19 @@ final class Stage {
         keysNamePersons &= row.idNumber() != null && row.key().contains(row.idNumber());
         String name = row.attributes().get(NAME);
         named |= name != null;
+        ofHouseholds |= row.household() != null;
+        long person = personsRead && row.idNumber() != null ? persons.number(row.idNumber()) : 0;
+        boolean stranger = person == 0 && row.idNumber() != null;
+        strangers += stranger ? 1 : 0;
         copy.row(FIELDS)
                 .integer(rows)
                 .integer(Math.toIntExact(row.line()))
                 .integer(ordinal)
                 .bool(row.retracted())
                 .uuid(key)
-                .uuid(content)
-                .text(row.idNumber())
+                .uuid(content);
+        (person == 0 ? copy.nothing() : copy.bigint(person))
+                .text(stranger ? row.idNumber() : null)
                 .text(row.household())
                 .text(row.county())
                 .date(row.from())
@@ -122,13 +144,15 @@ final class Stage {
                 .text(row.attributes().get(PHONE));
     }
 
-    /** Leaves one row a key, and lets the planner know how many there are. */
+    /** Leaves one row a key, and lets the planner know how many there are where it has to join them. */
     void settle() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (keys.twice()) {
                 statement.executeUpdate(KEEP_LATEST);
             }
-            statement.execute("analyze delivery_stage");
+            if (series.isEmpty()) {
+                statement.execute("analyze delivery_stage (key, person, id_number)");
+            }
         }
     }
 
@@ -143,6 +167,16 @@ final class Stage {
 
     boolean hasRetractions() {
         return retractions > 0;
+    }
+
+    /** Whether there are rows whose persons have yet to be found, or to be numbered. */
+    boolean hasStrangers() {
+        return strangers > 0;
+    }
+
+    /** Whether rows name households. */
+    boolean ofHouseholds() {
+        return ofHouseholds;
     }
 
     /** Whether rows carry persons' names. */
