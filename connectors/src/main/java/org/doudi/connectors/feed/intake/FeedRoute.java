@@ -4,8 +4,10 @@ import static org.apache.camel.builder.PredicateBuilder.not;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.ProcessorDefinition;
 import org.doudi.connectors.feed.definition.FeedDefinition;
 import org.doudi.connectors.feed.definition.FeedDefinitions;
 
@@ -28,16 +30,7 @@ public class FeedRoute extends RouteBuilder {
     @Override
     public void configure() {
         for (FeedDefinition definition : definitions.all()) {
-            definition
-                    .source()
-                    .ifPresent(source -> from(source)
-                            .routeId("feed-source-" + definition.name())
-                            .routeGroup(SOURCES)
-                            .autoStartup(false)
-                            .setHeader(FeedSteps.SENDER, constant(definition.name()))
-                            // A manifest is not a delivery.
-                            .filter(not(header(Exchange.FILE_NAME).endsWith(Manifest.ENDING)))
-                            .to(ENTRY));
+            definition.source().ifPresent(source -> configure(definition, source));
         }
 
         from(ENTRY)
@@ -60,5 +53,26 @@ public class FeedRoute extends RouteBuilder {
                 .doFinally()
                 .bean(steps, "leave")
                 .end();
+    }
+
+    private void configure(FeedDefinition definition, String source) {
+        Optional<RemoteSource> remote = RemoteSource.of(source);
+        ProcessorDefinition<?> way = from(remote.map(RemoteSource::files).orElse(source))
+                .routeId("feed-source-" + definition.name())
+                .routeGroup(SOURCES)
+                .autoStartup(false)
+                .setHeader(FeedSteps.SENDER, constant(definition.name()))
+                // A manifest is not a delivery.
+                .filter(not(header(Exchange.FILE_NAME).endsWith(Manifest.ENDING)));
+        if (remote.isPresent()) {
+            way = way.pollEnrich()
+                    .simple(remote.get().manifest())
+                    .timeout(0)
+                    // A connection a file, closed again: partners count them.
+                    .cacheSize(-1)
+                    .aggregationStrategy(RemoteSource::join)
+                    .end();
+        }
+        way.to(ENTRY);
     }
 }

@@ -37,6 +37,9 @@ public class FeedSteps {
     /** Property: what to run when all rows are read, before the delivery is made known. */
     static final String BEFORE_KNOWN = "doudiBeforeKnown";
 
+    /** Property: the bytes of the file's manifest, when that did not lie beside it on this machine. */
+    static final String MANIFEST = "doudiManifest";
+
     static final String LISTENER = "doudiListener";
     static final String RECEIPT = "doudiReceipt";
     private static final IntakeListener LOG = new LogListener();
@@ -90,6 +93,10 @@ public class FeedSteps {
         try (InputStream in = exchange.getMessage().getMandatoryBody(InputStream.class)) {
             Path copy = Files.createTempFile("doudi-feed", ".part");
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            byte[] manifest = exchange.getProperty(MANIFEST, byte[].class);
+            if (manifest != null) {
+                Files.write(Manifest.besideOf(copy), manifest);
+            }
             return new FetchedFile(copy, name, Optional.empty(), clock.instant(), true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -156,6 +163,7 @@ public class FeedSteps {
         }
         if (fetched != null && fetched.copied()) {
             Files.deleteIfExists(fetched.path());
+            Files.deleteIfExists(Manifest.besideOf(fetched.path()));
         }
     }
 

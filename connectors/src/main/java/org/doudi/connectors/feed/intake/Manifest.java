@@ -32,9 +32,9 @@ final class Manifest {
         return file.resolveSibling(file.getFileName() + ENDING);
     }
 
-    /** The manifest beside the file; one that says nothing when there is none. */
-    static Manifest of(Path file) {
-        Path beside = besideOf(file);
+    /** The manifest beside the file, under the name that its sender gave it; one that says nothing when there is none. */
+    static Manifest of(FetchedFile file) {
+        Path beside = besideOf(file.path());
         Map<String, String> values = new TreeMap<>();
         try {
             if (Files.isRegularFile(beside)) {
@@ -54,7 +54,7 @@ final class Manifest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new Manifest(beside.getFileName().toString(), values);
+        return new Manifest(file.name() + ENDING, values);
     }
 
     private Optional<String> value(String key) {

@@ -56,7 +56,7 @@ final class Recognition {
     }
 
     Recognised recognise(FetchedFile file, FeedDefinition definition, RegionDirectory regions) {
-        Manifest manifest = Manifest.of(file.path());
+        Manifest manifest = Manifest.of(file);
         FileName name = name(file, definition);
         Optional<Coverage> listed = manifest.counties(regions);
         Optional<Coverage> declared = listed.or(() -> name.counties(regions));

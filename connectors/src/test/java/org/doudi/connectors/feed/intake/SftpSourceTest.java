@@ -1,6 +1,7 @@
 package org.doudi.connectors.feed.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,34 @@ class SftpSourceTest {
             assertThat(receipt.delivery().dataDate()).isEqualTo(LocalDate.of(2024, 6, 1));
             assertThat(receipt.rows()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aManifestBesideTheFileIsReadAndGoesWhereTheFileGoes() throws Exception {
+        Files.writeString(out.resolve("visits-20240601.csv.ok"), "rows=2\n");
+        Files.writeString(out.resolve("visits-20240601.csv"), HEADER + "22010219800101200X,2024-05-30\n");
+        Files.writeString(out.resolve("visits-20240602.csv.ok"), "rows=1\ncounties=220182\n");
+        Files.writeString(out.resolve("visits-20240602.csv"), HEADER + "22010219800101200X,2024-05-31\n");
+
+        watch();
+        await(() -> Files.exists(out.resolve(".taken/visits-20240602.csv.ok"))
+                && Files.exists(out.resolve(".taken/visits-20240601.csv.ok")));
+
+        assertThat(sink.receipts)
+                .extracting(receipt -> receipt.delivery().fileName(), Receipt::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple("visits-20240601.csv", Receipt.Outcome.HELD),
+                        tuple("visits-20240602.csv", Receipt.Outcome.TAKEN));
+        Receipt cutShort = sink.receipts.stream()
+                .filter(receipt -> receipt.outcome() == Receipt.Outcome.HELD)
+                .findFirst()
+                .orElseThrow();
+        assertThat(cutShort.hold().orElseThrow().english()).contains("visits-20240601.csv.ok says 2");
+        assertThat(sink.receipts)
+                .filteredOn(receipt -> receipt.outcome() == Receipt.Outcome.TAKEN)
+                .extracting(
+                        receipt -> receipt.delivery().declared().orElseThrow().text())
+                .containsExactly("220182");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.doudi.connectors.feed.intake;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+
+/**
+ * A folder on a partner's server. A manifest lies beside its file there and has to be at hand when the file is read, so it is
+ * not fetched for itself but with its file, and then goes where the file goes.
+ */
+record RemoteSource(String uri) {
+
+    private static final Pattern REMOTE = Pattern.compile("^(sftp|ftps?):.*");
+
+    /** What says which files are wanted, and does not hold for a manifest; a manifest is short enough for memory. */
+    private static final Pattern CHOICE =
+            Pattern.compile("[?&](fileName|include|exclude|antInclude|antExclude|includeExt|excludeExt|filterFile"
+                    + "|doneFileName|streamDownload|idempotent|idempotentKey)=[^&]*");
+
+    private static final Pattern EXCLUDES = Pattern.compile("[?&]exclude=");
+
+    /** Empty for a source of another kind. */
+    static Optional<RemoteSource> of(String uri) {
+        return Optional.of(uri).filter(given -> REMOTE.matcher(given).matches()).map(RemoteSource::new);
+    }
+
+    /** The files without their manifests. */
+    String files() {
+        return EXCLUDES.matcher(uri).find() ? uri : with(uri, "exclude=(?i).*\\" + Manifest.ENDING);
+    }
+
+    /** The manifest of the file that an exchange is about, as an expression of Camel's. */
+    String manifest() {
+        String plain = CHOICE.matcher(uri).replaceAll("");
+        if (!plain.contains("?")) {
+            plain = plain.replaceFirst("&", "?");
+        }
+        return with(plain, "fileName=${header." + Exchange.FILE_NAME_ONLY + "}" + Manifest.ENDING);
+    }
+
+    /** Keeps what a manifest says with the file's exchange; there may be none. */
+    static Exchange join(Exchange file, Exchange manifest) {
+        if (manifest != null && manifest.getMessage().getBody() != null) {
+            file.setProperty(FeedSteps.MANIFEST, manifest.getMessage().getBody(byte[].class));
+        }
+        return file;
+    }
+
+    private static String with(String uri, String parameter) {
+        return uri + (uri.contains("?") ? "&" : "?") + parameter;
+    }
+}
