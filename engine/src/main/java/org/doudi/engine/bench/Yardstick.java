@@ -29,9 +29,10 @@ public interface Yardstick {
     String layers();
 
     /**
-     * The one for a pack among the classes of a folder; empty when there is none, or it was built for another engine.
+     * The one for a pack among the classes of a folder; empty when there is none.
      *
      * @param classes a folder of classes; null when there is none
+     * @throws LinkageError when it was built for another engine; so may all that it does
      */
     static Optional<Yardstick> of(String pack, File classes) {
         if (classes == null || !classes.isDirectory()) {
@@ -49,8 +50,8 @@ public interface Yardstick {
             return Optional.empty();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
-        } catch (ServiceConfigurationError | LinkageError builtForAnother) {
-            return Optional.empty();
+        } catch (ServiceConfigurationError builtForAnother) {
+            throw new LinkageError(classes.toString(), builtForAnother);
         }
     }
 }

@@ -44,9 +44,13 @@ public class BenchYardsticksCommand implements DataCommand {
             return nobodys ? 0 : 1;
         }
         String classes = System.getProperty(CLASSES);
-        var measured = yardsticks.measure(
-                date, classes == null ? null : new File(classes), scratch == null ? house.dataDir() : scratch);
-        console.result(measured, () -> console.say(measured.toString()));
-        return 0;
+        try {
+            var measured = yardsticks.measure(
+                    date, classes == null ? null : new File(classes), scratch == null ? house.dataDir() : scratch);
+            console.result(measured, () -> console.say(measured.toString()));
+            return 0;
+        } catch (LinkageError older) {
+            throw new Refusal("bench.older", classes, older);
+        }
     }
 }

@@ -15,8 +15,8 @@ record IndicatorTable(Console console) {
                     indicator.code(),
                     console.language()
                             .of(indicator.title().zh(), indicator.title().en()),
-                    values(indicator),
-                    indicator.target() == null ? "" : plain(indicator.target()),
+                    range(indicator.lowest(), indicator.highest()),
+                    range(indicator.lowestTarget(), indicator.target()),
                     indicator.due() == null ? "" : indicator.due().toString(),
                     some(indicator.met()),
                     some(indicator.open()),
@@ -26,14 +26,12 @@ record IndicatorTable(Console console) {
         console.table(console.language().texts("indicators.heading"), rows);
     }
 
-    private static String values(IndicatorSummary indicator) {
-        if (indicator.lowest() == null) {
+    /** Areas may have targets of their own, as they have values. */
+    private static String range(BigDecimal lowest, BigDecimal highest) {
+        if (lowest == null) {
             return "";
         }
-        String lowest = plain(indicator.lowest());
-        return indicator.lowest().compareTo(indicator.highest()) == 0
-                ? lowest
-                : lowest + "–" + plain(indicator.highest());
+        return lowest.compareTo(highest) == 0 ? plain(lowest) : plain(lowest) + "–" + plain(highest);
     }
 
     private static String plain(BigDecimal number) {

@@ -30,7 +30,7 @@ final class IndicatorRows {
     private static final String SUMMARY = """
             select code, count(*) filter (where state = 'met'), count(*) filter (where state = 'not_met'),
                    count(*) filter (where state = 'open'), count(*) filter (where state = 'unknown'),
-                   min(value), max(value), max(target), max(due)
+                   min(value), max(value), max(target), min(target), max(due)
             from indicator where run = ? group by code order by code
             """;
 
@@ -117,7 +117,8 @@ final class IndicatorRows {
                             row.getBigDecimal(6),
                             row.getBigDecimal(7),
                             row.getBigDecimal(8),
-                            row.getObject(9, LocalDate.class)));
+                            row.getBigDecimal(9),
+                            row.getObject(10, LocalDate.class)));
                 }
             }
             return found;

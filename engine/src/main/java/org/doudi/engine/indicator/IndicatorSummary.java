@@ -12,6 +12,7 @@ import org.doudi.engine.policy.Text;
  * @param lowest the lowest value; null when none can be told
  * @param highest null when none can be told
  * @param target the highest of its areas' targets; null when none is in force
+ * @param lowestTarget where areas have targets of their own; the same as the other where they share one
  * @param due null when it has to be met at all times
  */
 public record IndicatorSummary(
@@ -24,4 +25,5 @@ public record IndicatorSummary(
         BigDecimal lowest,
         BigDecimal highest,
         BigDecimal target,
+        BigDecimal lowestTarget,
         LocalDate due) {}
