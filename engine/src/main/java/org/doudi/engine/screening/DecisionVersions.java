@@ -124,21 +124,13 @@ final class DecisionVersions {
         return new Counts(tally.sums(known, decided, 0, 0), tallies);
     }
 
-    /**
-     * How many more decisions are in force since a run that looked at some households than were before it. Its rows are
-     * found by those households: finding them by the run means passing over every decision that there is.
-     */
+    /** How many more decisions are in force since the run than were before it. */
     static long gained(Connection connection, int run) throws SQLException {
-        String sql = """
-                select (select count(*) from decision
-                        where from_run = ?
-                          and household = any (array(select unnest(households_listed) from run_chunk where run = ?)))
-                     - (select count(*) from decision where until_run = ?)
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select (select count(*) from decision where from_run = ?)"
+                        + " - (select count(*) from decision where until_run = ?)")) {
             statement.setInt(1, run);
             statement.setInt(2, run);
-            statement.setInt(3, run);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
