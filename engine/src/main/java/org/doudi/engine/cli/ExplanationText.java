@@ -26,6 +26,9 @@ final class ExplanationText {
 
     private final Language language;
     private final List<String> lines = new ArrayList<>();
+    /** Whether what a warning rests on is only named. */
+    private boolean brief;
+
     /** Layers share tests: where a value came from is told the first time. */
     private final Set<TestSeen> toldOf = new HashSet<>();
 
@@ -42,6 +45,7 @@ final class ExplanationText {
 
     /** What is proposed, and the household's own layer or the last that was tried. */
     List<String> brief(Explained told) {
+        brief = true;
         head(told);
         if (!told.layers().isEmpty()) {
             layer(told.layers().get(told.layers().size() - 1));
@@ -175,25 +179,33 @@ final class ExplanationText {
             outcome.amountFrom().figures().forEach(this::figure);
         }
         if (outcome.kind().equals("warning")) {
-            outcome.tests().forEach(test -> test("    ", test));
+            outcome.tests().forEach(this::ground);
+        }
+    }
+
+    private void ground(TestSeen test) {
+        if (brief) {
+            lines.add("    " + mark(test) + line(test));
+        } else {
+            told("    " + mark(test), test);
         }
     }
 
     private void test(TestSeen test) {
-        test("  ", test);
+        told("  " + mark(test), test);
     }
 
-    private void test(String indent, TestSeen test) {
+    private static String mark(TestSeen test) {
         String mark = switch (test.result()) {
             case PASS -> "✓";
             case FAIL -> "✗";
             case UNKNOWN -> "?";
         };
-        told(indent + mark + " ", test);
+        return mark + " ";
     }
 
-    private void told(String before, TestSeen test) {
-        StringBuilder line = new StringBuilder(before).append(of(test.title()));
+    private String line(TestSeen test) {
+        StringBuilder line = new StringBuilder(of(test.title()));
         if (test.person() != null) {
             line.append("（").append(test.person().name()).append("）");
         }
@@ -210,7 +222,11 @@ final class ExplanationText {
         if (!test.missing().isEmpty()) {
             line.append("  ").append(language.text("explain.pending", list(test.missing())));
         }
-        lines.add(line.toString());
+        return line.toString();
+    }
+
+    private void told(String before, TestSeen test) {
+        lines.add(before + line(test));
         if (!toldOf.add(test)) {
             return;
         }
