@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,18 +16,19 @@ import java.util.TreeSet;
  */
 final class ChangedHouseholds {
 
-    private static final String BY_ROWS = """
-            with changed as (
-                select person, household from evidence where known_from > ? and known_from <= ?
-                union all
-                select person, household from evidence
-                where known_until < 9223372036854775807 and known_until > ? and known_until <= ?)
-            select household from changed where household is not null
-            union
-            select named.household from evidence named
-            where named.feed in ('households', 'assistance', 'verifications') and named.household is not null
-              and named.person in (select person from changed)
+    private static final String ROWS = """
+            select person, household from evidence where known_from > ? and known_from <= ?
+            union all
+            select person, household from evidence
+            where known_until < 9223372036854775807 and known_until > ? and known_until <= ?
             """;
+
+    /** Feeds whose rows name a household for a person. */
+    private static final List<String> NAMING = List.of("households", "assistance", "verifications");
+
+    /** One feed a time, and the persons as a list: the index is walked once, where a join would begin anew for each. */
+    private static final String BY_PERSONS =
+            "select household from evidence where feed = '%s' and household is not null and person = any (?)";
 
     private static final String IN_COUNTY =
             "select distinct household from evidence where feed = 'households' and known_from <= ? and county = any (?)";
@@ -59,7 +61,7 @@ final class ChangedHouseholds {
     SortedSet<Long> ids(KnownDeliveries deliveries) throws SQLException {
         SortedSet<Long> ids = new TreeSet<>();
         KnownDeliveries earlier = KnownDeliveries.read(connection, before);
-        addIds(ids, BY_ROWS, before.number(), now.number(), before.number(), now.number());
+        addByRows(ids);
         String[] counties = deliveries.namedCounties().stream()
                 .filter(county -> hasOtherFiles(county, earlier, deliveries))
                 .toArray(String[]::new);
@@ -107,6 +109,28 @@ final class ChangedHouseholds {
                     .forEach(turned::add);
         }
         return turned.toArray(String[]::new);
+    }
+
+    private void addByRows(Set<Long> ids) throws SQLException {
+        Set<Long> persons = new TreeSet<>();
+        try (PreparedStatement query = prepare(ROWS, before.number(), now.number(), before.number(), now.number());
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                add(persons, row, 1);
+                add(ids, row, 2);
+            }
+        }
+        long[] listed = persons.stream().mapToLong(Long::longValue).toArray();
+        for (String feed : NAMING) {
+            addIds(ids, BY_PERSONS.formatted(feed), (Object) listed);
+        }
+    }
+
+    private static void add(Set<Long> ids, ResultSet row, int column) throws SQLException {
+        long id = row.getLong(column);
+        if (!row.wasNull()) {
+            ids.add(id);
+        }
     }
 
     private void addIds(Set<Long> ids, String sql, Object... parameters) throws SQLException {

@@ -31,13 +31,7 @@ final class Continuations {
             order by moved.known_from desc, vanished, appeared, person
             """;
 
-    private static final String HEIRS = """
-            with recursive line (household) as (
-                select unnest(?::bigint[])
-                union
-                select moved.appeared from renumbering moved join line on line.household = moved.vanished)
-            select household from line
-            """;
+    private static final String HEIRS = "select distinct appeared from renumbering where vanished = any (?)";
 
     /** One vanishing of a number. */
     private record Vanished(Predecessor number, int listed) {}
@@ -75,13 +69,19 @@ final class Continuations {
 
     /** The households, and every number that may continue one of them, over however many numbers. */
     static SortedSet<Long> heirs(Connection connection, SortedSet<Long> households) throws SQLException {
-        SortedSet<Long> all = new TreeSet<>();
+        SortedSet<Long> all = new TreeSet<>(households);
+        Set<Long> last = households;
         try (PreparedStatement query = connection.prepareStatement(HEIRS)) {
-            query.setObject(1, households.stream().mapToLong(Long::longValue).toArray());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    all.add(row.getLong(1));
+            while (!last.isEmpty()) {
+                query.setObject(1, last.stream().mapToLong(Long::longValue).toArray());
+                Set<Long> next = new HashSet<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        next.add(row.getLong(1));
+                    }
                 }
+                next.removeIf(heir -> !all.add(heir));
+                last = next;
             }
         }
         return all;
