@@ -126,7 +126,7 @@ final class ExpressionParser {
         if (parameter >= 0) {
             return new Expression.Parameter(parameter, plain, yearEnd);
         }
-        return Quantity.find(name, terms, level, at, faults);
+        return QuantityName.find(name, terms, level, at, faults);
     }
 
     private boolean at(String token) {

@@ -1,9 +1,7 @@
 package org.doudi.engine.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What the engine can measure of a household or a member, by the name that a pack's tables write. What follows a colon
@@ -253,60 +251,6 @@ public enum Quantity {
     /** Visits in the month before the day's. */
     VISITS_LAST_MONTH(Level.MEMBER, PersonFeed.VISITS, args -> (h, m) -> Visits.lastMonth(h, m));
 
-    /** What a quantity's name may be followed by. */
-    enum Argument {
-        MARK,
-        RATE,
-        PARAMETER,
-        SCHEME,
-        CHILD_ROLE,
-        SCHOOL_ROLE,
-        INCIDENT_ROLE,
-        ELDER_ROLE
-    }
-
-    /** The words after a quantity's name, with what they stand for: looked up once, and not for every household. */
-    static final class Arguments {
-
-        private final Terms terms;
-        private final List<String> words;
-        private final int mark;
-        private final int rate;
-
-        Arguments(Terms terms, List<String> words) {
-            this.terms = terms;
-            this.words = words;
-            String first = words.isEmpty() ? "" : words.get(0);
-            mark = terms.marks().index(first);
-            rate = terms.rates().index(first);
-        }
-
-        Terms terms() {
-            return terms;
-        }
-
-        String word(int index) {
-            return words.get(index);
-        }
-
-        ParameterMeasure parameter(int index) {
-            return parameter(words.get(index));
-        }
-
-        /** A parameter that the quantity itself needs; the pack may have no such one. */
-        ParameterMeasure parameter(String name) {
-            return new ParameterMeasure(name, terms.parameters().index(name));
-        }
-
-        int mark() {
-            return mark;
-        }
-
-        int rate() {
-            return rate;
-        }
-    }
-
     private interface Maker {
         Measure make(Arguments arguments);
     }
@@ -370,74 +314,12 @@ public enum Quantity {
         return mayBeLeftOpen() && Holdings.hasUnvaluedVehicle(household);
     }
 
-    /** Null when there is no such quantity, or it does not fit; then a fault says so. */
-    static Expression.Node find(String name, Terms terms, Level level, Position at, Faults faults) {
-        String[] parts = name.split(":");
-        List<String> words = List.of(parts).subList(1, parts.length);
-        for (Quantity quantity : values()) {
-            if (quantity.word().equals(parts[0])) {
-                return quantity.fits(words, terms, level, at, faults) ? quantity.node(words, terms) : null;
-            }
-        }
-        faults.add(
-                "expression.unknown_name",
-                at,
-                new Text("没有这个参数或数量（" + name + "）。", "There is no parameter or quantity (" + name + ")."),
-                new Text(
-                        "参数列在 standards；数量有：" + names() + "。",
-                        "Parameters are listed in standards; the quantities are: " + names() + "."));
-        return null;
+    /** What has to follow its name. */
+    List<Argument> arguments() {
+        return arguments;
     }
 
-    private static String names() {
-        return Arrays.stream(values()).map(Quantity::word).collect(Collectors.joining(", "));
-    }
-
-    private Expression.Node node(List<String> words, Terms terms) {
-        List<String> parameters = words.stream()
-                .filter(word -> terms.parameters().index(word) >= 0)
-                .toList();
-        return new Expression.Quantified(this, maker.make(new Arguments(terms, words)), words, parameters);
-    }
-
-    private boolean fits(List<String> words, Terms terms, Level asked, Position at, Faults faults) {
-        if (level == Level.MEMBER && asked == Level.HOUSEHOLD) {
-            faults.add(
-                    "expression.wrong_level",
-                    at,
-                    new Text(word() + " 是成员的数量，不能用于家庭。", word() + " is a member's quantity, not a household's."),
-                    new Text("请把主体改为 member。", "Make the subject member."));
-            return false;
-        }
-        boolean fit = words.size() == arguments.size();
-        for (int i = 0; fit && i < words.size(); i++) {
-            fit = known(arguments.get(i), words.get(i), terms);
-        }
-        if (!fit) {
-            faults.add(
-                    "expression.unknown_argument",
-                    at,
-                    new Text(
-                            word() + " 之后的词不合（" + String.join(":", words) + "）。",
-                            word() + " cannot be followed by (" + String.join(":", words) + ")."),
-                    new Text(
-                            "应为 " + arguments + "：定义表中的标记或比率、standards 中的参数、kinds.csv 中的角色。",
-                            "It takes " + arguments
-                                    + ": a mark or rate of the definitions, a parameter, a role of kinds.csv."));
-        }
-        return fit;
-    }
-
-    private static boolean known(Argument argument, String word, Terms terms) {
-        return switch (argument) {
-            case MARK -> terms.marks().index(word) >= 0;
-            case RATE -> terms.rates().index(word) >= 0;
-            case PARAMETER -> terms.parameters().index(word) >= 0;
-            case SCHEME -> !word.isEmpty();
-            case CHILD_ROLE -> terms.kinds().knows("children", word);
-            case SCHOOL_ROLE -> terms.kinds().knows("education", word);
-            case INCIDENT_ROLE -> terms.kinds().knows("incidents", word);
-            case ELDER_ROLE -> terms.kinds().knows("elder_groups", word);
-        };
+    Measure measure(Arguments given) {
+        return maker.make(given);
     }
 }
