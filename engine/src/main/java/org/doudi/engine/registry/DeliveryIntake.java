@@ -83,7 +83,7 @@ final class DeliveryIntake implements FeedSink.Intake {
 
     private Receipt merge(Coverage coverage, long rows) throws SQLException {
         Sql sql = new Sql(connection);
-        long strangersFrom = Renumbering.newestPerson(sql) + 1;
+        long strangersFrom = Identities.nextPerson(sql);
         DeliveryPlace place = DeliveryPlace.of(sql, delivery, coverage);
         long taken = Merge.of(sql, stage, delivery, place, id).run();
         Receipt receipt =

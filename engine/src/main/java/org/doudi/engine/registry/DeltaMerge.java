@@ -17,16 +17,14 @@ record DeltaMerge(Sql sql, Stage stage, DeliveryPlace place, EvidenceWriting evi
         // Evidence is indexed by person; a key that names its person is found through that
         boolean byPerson = stage.keysNamePersons();
         String same = byPerson ? "e.key = s.key and e.person = s.person" : "e.key = s.key";
-        String staged = "from delivery_stage s";
         if (!place.newer().isEmpty()) {
             evidence.unstage(same, place.newer());
         }
-        evidence.confirm(staged, same + " and e.digest = s.digest");
-        long without = stage.hasRetractions()
-                ? evidence.countWithout("s.retracted", same + " and (not e.retracted or e.digest = s.digest)")
-                : 0;
-        evidence.close(staged, same + " and e.digest <> s.digest");
-        return evidence.insertWithout(same) - without;
+        RowsOfStagedKeys known = new RowsOfStagedKeys(sql);
+        known.find(evidence, same);
+        long without = stage.hasRetractions() ? known.takenBackWithoutCause() : 0;
+        known.replace(evidence);
+        return evidence.insertAll() - without;
     }
 
     private long takenBackWithoutCause() throws SQLException {

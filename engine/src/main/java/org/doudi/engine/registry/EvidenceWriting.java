@@ -76,16 +76,9 @@ final class EvidenceWriting {
                 deliveries);
     }
 
-    /** Staged rows that meet a condition and have no current row that meets another. */
-    long countWithout(String condition, String match) throws SQLException {
-        return sql.number(
-                        "select count(*) from delivery_stage s where "
-                                + condition + " and not exists (select 1 from evidence e where " + CURRENT + " and "
-                                + match
-                                + ")",
-                        feed,
-                        place.series())
-                .orElseThrow();
+    /** Puts somewhere what it selects from the current rows that meet a condition. */
+    void select(String insert, String condition) throws SQLException {
+        sql.update(insert + "evidence e where " + CURRENT + " and " + condition, feed, place.series());
     }
 
     /** Adds all staged rows. */

@@ -51,10 +51,6 @@ final class Renumbering {
         this.before = new KnownPoint(delivery - 1);
     }
 
-    static long newestPerson(Sql sql) throws SQLException {
-        return sql.number("select coalesce(max(id), 0) from person").orElseThrow();
-    }
-
     void note() throws SQLException {
         Sql sql = new Sql(connection);
         if (sql.number(ANY_BEFORE, now.number()).isEmpty()) {

@@ -27,13 +27,6 @@ final class Stage {
                 amount numeric, attributes jsonb, name text, phone text) on commit delete rows
             """;
 
-    /** Later rows of one key win. */
-    private static final String KEEP_LATEST = """
-            delete from delivery_stage earlier
-            using (select key, max(seq) as seq from delivery_stage group by key having count(*) > 1) latest
-            where earlier.key = latest.key and earlier.seq < latest.seq
-            """;
-
     /** Identity, kept with the person and not in evidence. */
     private static final String NAME = "name";
 
@@ -115,7 +108,7 @@ final class Stage {
         } else if (said.saysAgain(key, content, ordinal)) {
             return;
         }
-        keys.add(key);
+        keys.add(key, rows);
         keysNamePersons &= row.idNumber() != null && row.key().contains(row.idNumber());
         String name = row.attributes().get(NAME);
         named |= name != null;
@@ -146,13 +139,9 @@ final class Stage {
 
     /** Leaves one row a key, and lets the planner know how many there are where it has to join them. */
     void settle() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (keys.twice()) {
-                statement.executeUpdate(KEEP_LATEST);
-            }
-            if (series.isEmpty()) {
-                statement.execute("analyze delivery_stage (key, person, id_number)");
-            }
+        new LatestRows(connection).keep(keys);
+        if (series.isEmpty()) {
+            new Sql(connection).update("analyze delivery_stage (key, person, id_number)");
         }
     }
 
@@ -172,6 +161,11 @@ final class Stage {
     /** Whether there are rows whose persons have yet to be found, or to be numbered. */
     boolean hasStrangers() {
         return strangers > 0;
+    }
+
+    /** Whether persons were looked for in memory, from some row on. */
+    boolean personsRead() {
+        return personsRead;
     }
 
     /** Whether rows name households. */
