@@ -6,15 +6,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.doudi.engine.policy.IncomeKinds;
 import org.doudi.engine.policy.Kinds;
 import org.doudi.engine.policy.PolicyPack;
 import org.doudi.engine.policy.Region;
+import org.doudi.engine.policy.RuleInfo;
 
-/** What a pack knows, as tables: figures in force for every county and residence, kinds of income, words, ages of feeds. */
+/**
+ * What a pack knows, as tables: figures in force for every county and residence, kinds of income, words, ages of feeds,
+ * and the certificates that definitions ask for.
+ */
 record PackInSql(PolicyPack pack, LocalDate on) {
 
     static final String SCHEMA = "yardstick";
+    private static final Pattern CERTIFICATE = Pattern.compile("certificate\\(\"([^\"]+)\", *(\\d)\\)");
     private static final List<String> RESIDENCES = List.of("urban", "rural");
     private static final String TABLES = """
             drop schema if exists yardstick cascade;
@@ -24,6 +31,7 @@ record PackInSql(PolicyPack pack, LocalDate on) {
             create unlogged table yardstick.income_kind (kind text, sign int);
             create unlogged table yardstick.word (feed text, word text, role text);
             create unlogged table yardstick.feed_age (feed text collate "C", days int);
+            create unlogged table yardstick.certificate (mark text, kind text, mildest int);
             """;
     private static final String STATISTICS = """
             analyze yardstick.figure;
@@ -31,6 +39,7 @@ record PackInSql(PolicyPack pack, LocalDate on) {
             analyze yardstick.income_kind;
             analyze yardstick.word;
             analyze yardstick.feed_age;
+            analyze yardstick.certificate;
             """;
 
     /** Makes the tables anew; whatever else stands in their schema goes. */
@@ -41,6 +50,7 @@ record PackInSql(PolicyPack pack, LocalDate on) {
             incomeKinds(connection);
             words(connection);
             feedAges(connection);
+            certificates(connection);
             statement.execute(STATISTICS);
         }
     }
@@ -103,6 +113,20 @@ record PackInSql(PolicyPack pack, LocalDate on) {
             for (String feed : pack.feedAges().feeds()) {
                 var days = pack.feedAges().maxAgeDays(feed);
                 rows.add(feed, days.isPresent() ? (Integer) days.getAsInt() : null);
+            }
+        }
+    }
+
+    /** Kinds of disability, each with the mildest level, that give a person a mark by themselves. */
+    private void certificates(Connection connection) throws SQLException {
+        try (Rows rows = new Rows(connection, "certificate", 3)) {
+            for (RuleInfo rule : pack.rules()) {
+                for (String condition : rule.conditions()) {
+                    Matcher certificate = CERTIFICATE.matcher(condition);
+                    if (rule.conditions().size() == 1 && certificate.matches()) {
+                        rows.add(rule.concludes().first(), certificate.group(1), Integer.valueOf(certificate.group(2)));
+                    }
+                }
             }
         }
     }

@@ -156,12 +156,10 @@ left join (
           select 1
           from evidence_disability e
           join yardstick.holding h on h.series = e.series
+          join yardstick.certificate k on k.mark = 'no_labour' and k.kind = e.code and k.mildest >= e.qualifier::int
           where e.person = c.person and h.county = l.county
             and e.valid_from <= date :day and (e.valid_until is null or e.valid_until > date :day)
-            and e.known_from <= :point and e.known_until > :point and not e.retracted
-            and (e.code in ('智力', '精神') and e.qualifier::int <= 3
-              or e.code in ('肢体', '多重') and e.qualifier::int <= 2
-              or e.code = '视力' and e.qualifier::int = 1))) able using (household)
+            and e.known_from <= :point and e.known_until > :point and not e.retracted)) able using (household)
 left join (
     select household, sum(spent) as spent
     from (select l.household, e.amount as spent
