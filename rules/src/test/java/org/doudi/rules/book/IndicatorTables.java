@@ -22,23 +22,18 @@ final class IndicatorTables {
     }
 
     String indicators() {
-        Markdown table = Markdown.table(
-                language.say("代码", "code"),
-                language.say("名称", "title"),
-                language.say("范围", "where"),
-                language.say("目标", "target"),
-                language.say("期限", "due"),
-                language.say("依据", "basis"));
-        for (IndicatorRule indicator : pack.indicators()) {
-            table.row(
-                    indicator.code(),
-                    language.of(indicator.title()),
-                    within(indicator.within()),
-                    indicator.checks().stream().map(this::target).collect(Collectors.joining(Markdown.LINE)),
-                    language.due(indicator.due().toString()),
-                    indicator.basis());
-        }
-        return table.toString();
+        return new Columns<IndicatorRule>(language)
+                .add("代码", "code", IndicatorRule::code)
+                .add("名称", "title", indicator -> language.of(indicator.title()))
+                .add("范围", "where", indicator -> within(indicator.within()))
+                .add("目标", "target", this::targets)
+                .add("期限", "due", indicator -> language.due(indicator.due().toString()))
+                .add("依据", "basis", IndicatorRule::basis)
+                .of(pack.indicators());
+    }
+
+    private String targets(IndicatorRule indicator) {
+        return indicator.checks().stream().map(this::target).collect(Collectors.joining(Markdown.LINE));
     }
 
     private String target(IndicatorRule.Check check) {
@@ -66,19 +61,16 @@ final class IndicatorTables {
     }
 
     String measures() {
-        Markdown table = Markdown.table(
-                language.say("计量", "measure"),
-                language.say("说明", "title"),
-                language.say("怎样算", "how"),
-                language.say("数据", "feeds"));
-        for (AreaMeasure measure : all().values()) {
-            table.row(
-                    measure.code(),
-                    language.of(measure.title()),
-                    Markdown.code(sum(measure.part()) + (measure.isShare() ? " ÷ " + sum(measure.whole()) : "")),
-                    Markdown.codes(measure.feeds()));
-        }
-        return table.toString();
+        return new Columns<AreaMeasure>(language)
+                .add("计量", "measure", AreaMeasure::code)
+                .add("说明", "title", measure -> language.of(measure.title()))
+                .add("怎样算", "how", IndicatorTables::how)
+                .add("数据", "feeds", measure -> Markdown.codes(measure.feeds()))
+                .of(all().values());
+    }
+
+    private static String how(AreaMeasure measure) {
+        return Markdown.code(sum(measure.part()) + (measure.isShare() ? " ÷ " + sum(measure.whole()) : ""));
     }
 
     private Map<String, AreaMeasure> all() {

@@ -25,62 +25,53 @@ final class ListTables {
     }
 
     String tests(Level level) {
-        Markdown table = Markdown.table(
-                language.say("检验", "test"),
-                language.say("说的是", "says"),
-                language.say("比较", "compares"),
-                language.say("数据", "feeds"),
-                language.say("缺数据时", "while a feed is missing"),
-                language.say("依据", "basis"));
-        for (PackTest test : pack.tests()) {
-            if (test.level() == level) {
-                table.row(
-                        Markdown.code(test.code()),
-                        language.of(test.title()),
-                        Markdown.code(test.observed() + " " + test.sign().text() + " " + test.limit()),
-                        Markdown.codes(test.feeds()),
-                        test.feeds().isEmpty() ? "" : language.whenMissing(test.whenMissing()),
-                        test.basis());
-            }
-        }
-        return table.toString();
+        return new Columns<PackTest>(language)
+                .add("检验", "test", test -> Markdown.code(test.code()))
+                .add("说的是", "says", test -> language.of(test.title()))
+                .add("比较", "compares", ListTables::comparison)
+                .add("数据", "feeds", test -> Markdown.codes(test.feeds()))
+                .add("缺数据时", "while a feed is missing", this::whenMissing)
+                .add("依据", "basis", PackTest::basis)
+                .of(pack.tests().stream().filter(test -> test.level() == level).toList());
+    }
+
+    private static String comparison(PackTest test) {
+        return Markdown.code(test.observed() + " " + test.sign().text() + " " + test.limit());
+    }
+
+    private String whenMissing(PackTest test) {
+        return test.feeds().isEmpty() ? "" : language.whenMissing(test.whenMissing());
     }
 
     String amounts() {
-        Markdown table = Markdown.table(
-                language.say("金额", "amount"),
-                language.say("说明", "title"),
-                language.say("算式", "formula"),
-                language.say("依据", "basis"));
-        for (Amount amount : pack.amounts()) {
-            table.row(amount.code(), language.of(amount.title()), Markdown.code(amount.formula()), amount.basis());
-        }
-        return table.toString();
+        return new Columns<Amount>(language)
+                .add("金额", "amount", Amount::code)
+                .add("说明", "title", amount -> language.of(amount.title()))
+                .add("算式", "formula", amount -> Markdown.code(amount.formula()))
+                .add("依据", "basis", Amount::basis)
+                .of(pack.amounts());
     }
 
     String feeds() {
-        Markdown table = Markdown.table(
-                language.say("数据", "feed"), language.say("最多可以多旧（天）", "oldest delivery that is still fresh, days"));
-        for (String feed : pack.feedAges().feeds()) {
-            OptionalInt days = pack.feedAges().maxAgeDays(feed);
-            table.row(
-                    Markdown.code(feed),
-                    days.isPresent() ? "" + days.getAsInt() : language.say("不限，从不算缺失", "no limit, never missing"));
-        }
-        return table.toString();
+        return new Columns<String>(language)
+                .add("数据", "feed", Markdown::code)
+                .add("最多可以多旧（天）", "oldest delivery that is still fresh, days", this::maxAge)
+                .of(pack.feedAges().feeds());
+    }
+
+    private String maxAge(String feed) {
+        OptionalInt days = pack.feedAges().maxAgeDays(feed);
+        return days.isPresent() ? "" + days.getAsInt() : language.say("不限，从不算缺失", "no limit, never missing");
     }
 
     String incomeKinds() {
-        Markdown table = Markdown.table(
-                language.say("项目", "kind"),
-                language.say("名称", "name"),
-                language.say("类别", "class"),
-                language.say("是否计入", "counted"),
-                language.say("依据", "basis"));
-        for (IncomeKinds.Kind kind : pack.incomeKinds().all().values()) {
-            table.row(Markdown.code(kind.code()), kind.nameZh(), kind.source(), counted(kind), kind.basis());
-        }
-        return table.toString();
+        return new Columns<IncomeKinds.Kind>(language)
+                .add("项目", "kind", kind -> Markdown.code(kind.code()))
+                .add("名称", "name", IncomeKinds.Kind::nameZh)
+                .add("类别", "class", IncomeKinds.Kind::source)
+                .add("是否计入", "counted", this::counted)
+                .add("依据", "basis", IncomeKinds.Kind::basis)
+                .of(pack.incomeKinds().all().values());
     }
 
     private String counted(IncomeKinds.Kind kind) {
@@ -93,27 +84,19 @@ final class ListTables {
 
     String programs() {
         RuleTables rules = new RuleTables(pack, language);
-        Markdown table = Markdown.table(
-                language.say("项目", "program"),
-                language.say("名称", "title"),
-                language.say("由何引起", "opened by"),
-                language.say("部门", "department"),
-                language.say("先由", "first worked by"),
-                language.say("期限（工作日）", "due in working days"),
-                language.say("办结后休止", "rests after closing"));
-        for (ReferralProgram program : pack.programs().all()) {
-            table.row(
-                    program.code(),
-                    language.of(program.title()),
-                    rules.askers(program.code()),
-                    language.of(program.department()),
-                    program.level().equals("township")
-                            ? language.say("乡镇街道", "township")
-                            : language.say("县区", "county"),
-                    deadline(program),
-                    rest(program));
-        }
-        return table.toString();
+        return new Columns<ReferralProgram>(language)
+                .add("项目", "program", ReferralProgram::code)
+                .add("名称", "title", program -> language.of(program.title()))
+                .add("由何引起", "opened by", program -> rules.askers(program.code()))
+                .add("部门", "department", program -> language.of(program.department()))
+                .add("先由", "first worked by", this::level)
+                .add("期限（工作日）", "due in working days", this::deadline)
+                .add("办结后休止", "rests after closing", this::rest)
+                .of(pack.programs().all());
+    }
+
+    private String level(ReferralProgram program) {
+        return program.level().equals("township") ? language.say("乡镇街道", "township") : language.say("县区", "county");
     }
 
     private String deadline(ReferralProgram program) {

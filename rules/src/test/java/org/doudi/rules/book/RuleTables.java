@@ -33,37 +33,23 @@ final class RuleTables {
     }
 
     String layers() {
-        Markdown table = Markdown.table(
-                language.say("代码", "code"),
-                language.say("名称", "title"),
-                language.say("规则的原话", "the rule's own sentences"),
-                language.say("各句所问", "what they ask"),
-                language.say("依据", "basis"));
-        of(Outcome.Kind.CATEGORY)
-                .forEach(rule -> table.row(
-                        rule.concludes().first(),
-                        language.of(rule.title()),
-                        String.join(Markdown.LINE, sentences.of(rule)),
-                        questions.of(rule),
-                        rule.basis()));
-        return table.toString();
+        return columns()
+                .add("代码", "code", RuleTables::code)
+                .add("名称", "title", this::title)
+                .add("规则的原话", "the rule's own sentences", this::sentences)
+                .add("各句所问", "what they ask", questions::of)
+                .add("依据", "basis", RuleInfo::basis)
+                .of(of(Outcome.Kind.CATEGORY));
     }
 
     String benefits() {
-        Markdown table = Markdown.table(
-                language.say("代码", "code"),
-                language.say("名称", "title"),
-                language.say("月金额", "amount a month"),
-                language.say("规则的原话", "the rule's own sentences"),
-                language.say("依据", "basis"));
-        of(Outcome.Kind.BENEFIT)
-                .forEach(rule -> table.row(
-                        rule.concludes().first(),
-                        language.of(rule.title()),
-                        amount(rule),
-                        String.join(Markdown.LINE, sentences.of(rule)),
-                        rule.basis()));
-        return table.toString();
+        return columns()
+                .add("代码", "code", RuleTables::code)
+                .add("名称", "title", this::title)
+                .add("月金额", "amount a month", this::amount)
+                .add("规则的原话", "the rule's own sentences", this::sentences)
+                .add("依据", "basis", RuleInfo::basis)
+                .of(of(Outcome.Kind.BENEFIT));
     }
 
     private String amount(RuleInfo rule) {
@@ -82,67 +68,65 @@ final class RuleTables {
     }
 
     String warnings() {
-        Markdown table = Markdown.table(
-                language.say("代码", "code"),
-                language.say("等级", "severity"),
-                language.say("何时提出", "when"),
-                language.say("所依据的数据与先前结论", "feeds and earlier outcomes that it rests on"));
-        of(Outcome.Kind.WARNING)
-                .forEach(rule -> table.row(
-                        rule.concludes().first(),
-                        language.severity(rule.severity()),
-                        language.of(rule.title()),
-                        questions.restsOn(rule)));
-        return table.toString();
+        return columns()
+                .add("代码", "code", RuleTables::code)
+                .add("等级", "severity", rule -> language.severity(rule.severity()))
+                .add("何时提出", "when", this::title)
+                .add("所依据的数据与先前结论", "feeds and earlier outcomes that it rests on", questions::restsOn)
+                .of(of(Outcome.Kind.WARNING));
     }
 
     /** What benefits or warnings ask, in full. */
     String conditions(Outcome.Kind kind) {
-        Markdown table = Markdown.table(
-                language.say("规则", "rule"),
-                language.say("规则的原话", "its own sentences"),
-                language.say("各句所问", "what they ask"),
-                language.say("依据", "basis"));
-        of(kind).forEach(rule -> table.row(
-                rule.name(), String.join(Markdown.LINE, sentences.of(rule)), questions.of(rule), rule.basis()));
-        return table.toString();
+        return columns()
+                .add("规则", "rule", RuleInfo::name)
+                .add("规则的原话", "its own sentences", this::sentences)
+                .add("各句所问", "what they ask", questions::of)
+                .add("依据", "basis", RuleInfo::basis)
+                .of(of(kind));
     }
 
     String reasons() {
-        Markdown table = Markdown.table(
-                language.say("项目", "program"),
-                language.say("缘由", "reason"),
-                language.say("条件", "asked for"),
-                language.say("依据", "basis"));
-        of(Outcome.Kind.REFERRAL)
-                .forEach(rule -> table.row(
-                        rule.concludes().first(), language.of(rule.title()), questions.of(rule), rule.basis()));
-        return table.toString();
+        return columns()
+                .add("项目", "program", RuleTables::code)
+                .add("缘由", "reason", this::title)
+                .add("条件", "asked for", questions::of)
+                .add("依据", "basis", RuleInfo::basis)
+                .of(of(Outcome.Kind.REFERRAL));
     }
 
     /** What the definitions say of members, for tests and amounts. */
     String definitions() {
-        Markdown table = Markdown.table(
-                language.say("说法", "what is said"),
-                language.say("何人", "of whom"),
-                language.say("依据", "basis"),
-                language.say("文件", "file"));
-        rules(rule -> rule.kind() == null && rule.stage().startsWith("definitions"))
-                .forEach(rule -> table.row(
-                        Markdown.code(rule.concludes().first()),
-                        language.of(rule.title()),
-                        rule.basis(),
-                        Markdown.code(rule.at().file())));
-        return table.toString();
+        return columns()
+                .add("说法", "what is said", rule -> Markdown.code(code(rule)))
+                .add("何人", "of whom", this::title)
+                .add("依据", "basis", RuleInfo::basis)
+                .add("文件", "file", rule -> Markdown.code(rule.at().file()))
+                .of(rules(rule -> rule.kind() == null && rule.stage().startsWith("definitions")));
     }
 
     String tallies() {
-        Markdown table =
-                Markdown.table(language.say("计数", "count"), language.say("何人", "of whom"), language.say("依据", "basis"));
-        rules(rule -> rule.stage().equals("tallies"))
-                .forEach(rule ->
-                        table.row(Markdown.code(rule.concludes().first()), language.of(rule.title()), rule.basis()));
-        return table.toString();
+        return columns()
+                .add("计数", "count", rule -> Markdown.code(code(rule)))
+                .add("何人", "of whom", this::title)
+                .add("依据", "basis", RuleInfo::basis)
+                .of(rules(rule -> rule.stage().equals("tallies")));
+    }
+
+    private Columns<RuleInfo> columns() {
+        return new Columns<>(language);
+    }
+
+    private static String code(RuleInfo rule) {
+        return rule.concludes().first();
+    }
+
+    private String title(RuleInfo rule) {
+        return language.of(rule.title());
+    }
+
+    private String sentences(RuleInfo rule) {
+        return String.join(Markdown.LINE, sentences.of(rule));
     }
 
     /** Outcomes that ask for a program, each once; those that ask only at one severity with it. */
