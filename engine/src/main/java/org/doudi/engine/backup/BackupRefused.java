@@ -1,22 +1,15 @@
 package org.doudi.engine.backup;
 
 import java.nio.file.Path;
+import org.doudi.engine.told.ToldException;
 
 /** A backup that is not made, or not restored, and what to do instead, in both languages. */
-public final class BackupRefused extends RuntimeException {
+public final class BackupRefused extends ToldException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String chinese;
-
     private BackupRefused(String chinese, String english) {
-        super(english);
-        this.chinese = chinese;
-    }
-
-    /** The same message in Chinese; {@link #getMessage()} is the English one. */
-    public String chinese() {
-        return chinese;
+        super(chinese, english);
     }
 
     static BackupRefused exists(Path file) {

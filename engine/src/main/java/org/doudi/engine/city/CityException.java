@@ -1,22 +1,15 @@
 package org.doudi.engine.city;
 
 import java.nio.file.Path;
+import org.doudi.engine.told.ToldException;
 
 /** A city that cannot be made as ordered, said in both languages with what to try. */
-public final class CityException extends RuntimeException {
+public final class CityException extends ToldException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String chinese;
-
     private CityException(String chinese, String english) {
-        super(english);
-        this.chinese = chinese;
-    }
-
-    /** The same message in Chinese; {@link #getMessage()} is the English one. */
-    public String chinese() {
-        return chinese;
+        super(chinese, english);
     }
 
     static CityException noPack(Path file) {

@@ -13,9 +13,8 @@ import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doudi.engine.city.CityException;
-import org.doudi.engine.folder.FolderException;
 import org.doudi.engine.policy.PackFaulty;
+import org.doudi.engine.told.ToldException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import picocli.CommandLine;
 
@@ -48,9 +47,9 @@ record Failure(Throwable cause) {
 
     private String message(String command) {
         Language language = Language.current();
-        FolderException folder = find(FolderException.class);
-        if (folder != null) {
-            return language.of(folder.chinese(), folder.getMessage());
+        ToldException told = find(ToldException.class);
+        if (told != null) {
+            return language.of(told.chinese(), told.getMessage());
         }
         Refusal refusal = find(Refusal.class);
         if (refusal != null) {
@@ -65,10 +64,6 @@ record Failure(Throwable cause) {
                             .flatMap(fault ->
                                     PackArgument.lines(language, fault.at().toString(), fault))
                             .collect(joining("\n")));
-        }
-        CityException city = find(CityException.class);
-        if (city != null) {
-            return language.of(city.chinese(), city.getMessage());
         }
         SQLException sql = find(SQLException.class);
         if (sql != null && DISK_FULL.equals(sql.getSQLState())) {

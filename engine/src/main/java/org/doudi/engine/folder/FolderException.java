@@ -1,22 +1,15 @@
 package org.doudi.engine.folder;
 
 import java.nio.file.Path;
+import org.doudi.engine.told.ToldException;
 
 /** Something about the data folder that a person has to look at, said in both languages with what to try. */
-public final class FolderException extends RuntimeException {
+public final class FolderException extends ToldException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String chinese;
-
     private FolderException(String chinese, String english, Throwable cause) {
-        super(english, cause);
-        this.chinese = chinese;
-    }
-
-    /** The same message in Chinese; {@link #getMessage()} is the English one. */
-    public String chinese() {
-        return chinese;
+        super(chinese, english, cause);
     }
 
     static FolderException notWritable(Path path, Throwable cause) {

@@ -1,14 +1,14 @@
 package org.doudi.engine.screening;
 
 import org.doudi.engine.policy.Text;
+import org.doudi.engine.told.ToldException;
 
 /** A run cannot be released or discarded as things stand. The text says why and what to do instead. */
-public class RunRefused extends RuntimeException {
+public class RunRefused extends ToldException {
 
     private static final long serialVersionUID = 1L;
 
     private final Why why;
-    private final transient Text text;
 
     /** What stands in the way. */
     public enum Why {
@@ -23,9 +23,8 @@ public class RunRefused extends RuntimeException {
     }
 
     private RunRefused(Why why, String zh, String en) {
-        super(en);
+        super(zh, en);
         this.why = why;
-        this.text = new Text(zh, en);
     }
 
     public Why why() {
@@ -33,7 +32,7 @@ public class RunRefused extends RuntimeException {
     }
 
     public Text text() {
-        return text;
+        return new Text(chinese(), getMessage());
     }
 
     static RunRefused unknown(int number) {
