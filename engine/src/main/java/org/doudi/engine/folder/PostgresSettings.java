@@ -37,6 +37,9 @@ record PostgresSettings(int port, ZoneId zone, long memoryMegabytes) {
         values.put("fsync", "on");
         values.put("synchronous_commit", "on");
         values.put("full_page_writes", "on");
+        // A part of a screening writes more than the usual sixteen megabytes, and would wait for the disk in the
+        // middle.
+        values.put("wal_buffers", megabytes(memoryMegabytes / 256, 16, 64));
         values.put("shared_buffers", megabytes(memoryMegabytes / 16, 64, 2048));
         values.put("effective_cache_size", megabytes(memoryMegabytes / 3, 256, 65_536));
         values.put("work_mem", megabytes(memoryMegabytes / 512, 4, 64));

@@ -77,6 +77,7 @@ final class ChunkWorker implements Callable<Void> {
             Counts counts = decide(connection, chunk, deciding);
             Chunks.done(connection, chunk, counts, before);
             work.watcher().inChunk(chunk.number());
+            Chunks.needNotLast(connection);
             connection.commit();
             work.watcher().chunkDone(counts.sums());
         } catch (SQLException | RuntimeException e) {
