@@ -46,6 +46,11 @@ final class KnownPersons {
         }
     }
 
+    /** Whether they were read once, by this delivery or another. */
+    synchronized boolean areRead() {
+        return newest > 0;
+    }
+
     /** 0 for a person that it does not know. */
     synchronized long number(String idNumber) {
         return numbers[slot(identity(idNumber))];

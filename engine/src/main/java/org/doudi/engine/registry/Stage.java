@@ -37,7 +37,10 @@ final class Stage {
 
     private static final int FIELDS = 18;
 
-    /** From so many rows on whose persons are looked for, to have read all persons costs less than to join with them. */
+    /**
+     * From so many rows on whose persons are looked for, to have read all persons costs less than to join with them. Where
+     * another delivery has read them already, only those are missing that came since.
+     */
     private static final int MANY = 20_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -85,7 +88,7 @@ final class Stage {
     }
 
     void add(List<FeedRow> batch) throws SQLException {
-        if (strangers > MANY && !personsRead) {
+        if (!personsRead && (strangers > MANY || persons.areRead())) {
             persons.catchUp(connection);
             personsRead = true;
         }
