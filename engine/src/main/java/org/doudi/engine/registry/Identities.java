@@ -85,16 +85,17 @@ final class Identities {
     }
 
     private void numberPersons() throws SQLException {
-        // Whom not even the memory of all persons knows is most likely new
-        long added = sql.update(NEW_PERSONS.formatted(stage.personsRead() ? "" : UNKNOWN));
+        boolean allNew = stage.strangersAreNew(strangersFrom);
+        if (!allNew) {
+            sql.update(FIND_PERSONS, 1L);
+        }
+        long added = sql.update(NEW_PERSONS.formatted(allNew ? "" : UNKNOWN));
         if (added >= ANALYZE_FROM && added >= strangersFrom / 4) {
             sql.update("analyze person (id, id_number)");
         }
-        if (stage.personsRead()) {
-            sql.update(FIND_PERSONS, strangersFrom);
-        }
-        if (!stage.personsRead() || sql.number(STILL_STRANGERS).isPresent()) {
-            sql.update(FIND_PERSONS, 0L);
+        sql.update(FIND_PERSONS, strangersFrom);
+        if (allNew && sql.number(STILL_STRANGERS).isPresent()) {
+            sql.update(FIND_PERSONS, 1L);
         }
     }
 }

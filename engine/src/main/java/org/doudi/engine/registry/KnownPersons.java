@@ -19,8 +19,8 @@ final class KnownPersons {
     private long newest;
     private String newestIdNumber;
 
-    /** Reads whoever was added since the last time. */
-    synchronized void catchUp(Connection connection) throws SQLException {
+    /** Reads whoever was added since the last time, and answers the newest person's number. */
+    synchronized long catchUp(Connection connection) throws SQLException {
         forgetAnotherCity(connection);
         String query = "select id, id_number from person where id > %d order by id".formatted(newest);
         try (CopiedRows persons = new CopiedRows(connection, query)) {
@@ -30,6 +30,7 @@ final class KnownPersons {
                 add(identity(newestIdNumber), newest);
             }
         }
+        return newest;
     }
 
     /** A database may have been emptied, or restored from a backup, since. */

@@ -38,8 +38,8 @@ final class Stage {
     private static final int FIELDS = 18;
 
     /**
-     * From so many rows on whose persons are looked for, to have read all persons costs less than to join with them. Where
-     * another delivery has read them already, only those are missing that came since.
+     * After so many rows of unknown persons, to have read all persons costs less than to join with them. Where another
+     * delivery has read them already, only those are missing that came since.
      */
     private static final int MANY = 20_000;
 
@@ -56,6 +56,8 @@ final class Stage {
     private int rows;
     private int retractions;
     private int strangers;
+    private int strangersBefore;
+    private long personsUpTo;
     private boolean personsRead;
     private boolean named;
     private boolean ofHouseholds;
@@ -88,8 +90,9 @@ final class Stage {
     }
 
     void add(List<FeedRow> batch) throws SQLException {
-        if (!personsRead && (strangers > MANY || persons.areRead())) {
-            persons.catchUp(connection);
+        if (strangers - strangersBefore > MANY || rows == 0 && persons.areRead()) {
+            personsUpTo = persons.catchUp(connection);
+            strangersBefore = strangers;
             personsRead = true;
         }
         try (CopyBytes copy = new CopyBytes(connection, "delivery_stage")) {
@@ -166,9 +169,9 @@ final class Stage {
         return strangers > 0;
     }
 
-    /** Whether persons were looked for in memory, from some row on. */
-    boolean personsRead() {
-        return personsRead;
+    /** Whether nobody came since persons were last read, so that who was not found is new, but for the first rows. */
+    boolean strangersAreNew(long nextPerson) {
+        return personsRead && personsUpTo + 1 == nextPerson;
     }
 
     /** Whether rows name households. */
