@@ -21,8 +21,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.doudi.engine.folder.ThrowAwayFolder;
-import org.flywaydb.core.Flyway;
 
 /** Whatever is delivered in whatever order, the registry says at every known point what a plain reading of the rules says. */
 class EvidenceModelTest {
@@ -31,7 +29,7 @@ class EvidenceModelTest {
             List.of("22010219800101001X", "220102198502020021", "220102199303030049");
     private static final List<String> HOMES = List.of("220102", "220182", "220182");
 
-    private static final ThrowAwayFolder FOLDER = new ThrowAwayFolder();
+    private static OwnDatabase own;
     private static AgroalDataSource database;
 
     /**
@@ -56,18 +54,13 @@ class EvidenceModelTest {
 
     @BeforeContainer
     static void aDatabase() throws SQLException {
-        Map<String, String> access = FOLDER.start();
-        database = Pool.of(
-                access.get("quarkus.datasource.jdbc.url"),
-                access.get("quarkus.datasource.username"),
-                access.get("quarkus.datasource.password"));
-        Flyway.configure().dataSource(database).load().migrate();
+        own = OwnDatabase.open();
+        database = own.pool();
     }
 
     @AfterContainer
     static void noDatabase() {
-        database.close();
-        FOLDER.stop();
+        own.close();
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)

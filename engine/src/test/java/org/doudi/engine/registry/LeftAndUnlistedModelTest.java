@@ -25,9 +25,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.doudi.engine.folder.ThrowAwayFolder;
 import org.doudi.engine.household.Household;
-import org.flywaydb.core.Flyway;
 
 /**
  * Whoever comes, leaves and is paid where: the registry tells of members, former members and persons in no household what
@@ -47,7 +45,7 @@ class LeftAndUnlistedModelTest {
     /** Where the households live; the last number is never a household's. */
     private static final List<String> HOMES = List.of("220102", "220182", "");
 
-    private static final ThrowAwayFolder FOLDER = new ThrowAwayFolder();
+    private static OwnDatabase own;
     private static AgroalDataSource database;
 
     /** @param coverage {@code *} or a county, whose households alone a file of households then lists */
@@ -73,18 +71,13 @@ class LeftAndUnlistedModelTest {
 
     @BeforeContainer
     static void aDatabase() throws SQLException {
-        Map<String, String> access = FOLDER.start();
-        database = Pool.of(
-                access.get("quarkus.datasource.jdbc.url"),
-                access.get("quarkus.datasource.username"),
-                access.get("quarkus.datasource.password"));
-        Flyway.configure().dataSource(database).load().migrate();
+        own = OwnDatabase.open();
+        database = own.pool();
     }
 
     @AfterContainer
     static void noDatabase() {
-        database.close();
-        FOLDER.stop();
+        own.close();
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)

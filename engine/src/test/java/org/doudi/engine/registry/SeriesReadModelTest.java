@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,8 +25,6 @@ import org.doudi.connectors.feed.Delivery;
 import org.doudi.connectors.feed.FeedSink;
 import org.doudi.connectors.feed.HoldReason;
 import org.doudi.connectors.feed.Receipt;
-import org.doudi.engine.folder.ThrowAwayFolder;
-import org.flywaydb.core.Flyway;
 
 /** Leaving out rows that a series says already comes to the same evidence as comparing all rows in the database. */
 class SeriesReadModelTest {
@@ -41,7 +38,7 @@ class SeriesReadModelTest {
             order by key, known_from, known_until, feed, series
             """;
 
-    private static final ThrowAwayFolder FOLDER = new ThrowAwayFolder();
+    private static OwnDatabase own;
     private static AgroalDataSource database;
 
     /** What becomes of a file: it is taken, held back, or breaks off. */
@@ -59,18 +56,13 @@ class SeriesReadModelTest {
 
     @BeforeContainer
     static void aDatabase() throws SQLException {
-        Map<String, String> access = FOLDER.start();
-        database = Pool.of(
-                access.get("quarkus.datasource.jdbc.url"),
-                access.get("quarkus.datasource.username"),
-                access.get("quarkus.datasource.password"));
-        Flyway.configure().dataSource(database).load().migrate();
+        own = OwnDatabase.open();
+        database = own.pool();
     }
 
     @AfterContainer
     static void noDatabase() {
-        database.close();
-        FOLDER.stop();
+        own.close();
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
