@@ -11,12 +11,14 @@ final class Clock {
 
     private final LocalDate on;
     private final LocalDate monthStart;
+    private final int month;
     private LocalDate next;
     private LocalDate visitsNext;
 
     Clock(LocalDate on) {
         this.on = on;
         monthStart = on.withDayOfMonth(1);
+        month = indexOf(on);
         // Windows, months in payment and month lists all turn with the month.
         next = monthStart.plusMonths(1);
     }
@@ -35,7 +37,7 @@ final class Clock {
 
     /** Months since the year 0, for counting months between. */
     int monthIndex() {
-        return indexOf(on);
+        return month;
     }
 
     static int indexOf(LocalDate day) {
@@ -64,17 +66,18 @@ final class Clock {
 
     /** Whether a day lies in the whole months before the screening day's month. */
     boolean inMonthsBefore(LocalDate day, int months) {
-        return day.isBefore(monthStart) && !day.isBefore(monthStart.minusMonths(months));
+        int index = indexOf(day);
+        return index < month && index >= month - months;
     }
 
     /** Whether a day lies in those whole months, or in the screening day's month up to the day. */
     boolean sinceMonthsBefore(LocalDate day, int months) {
-        return reached(day) && !day.isBefore(monthStart.minusMonths(months));
+        return reached(day) && indexOf(day) >= month - months;
     }
 
     /** Whether a day lies in the months up to the screening day, which itself belongs to them. */
     boolean withinMonths(LocalDate day, int months) {
-        return within(day, day.plusMonths(months));
+        return reached(day) && !monthsPassed(day, months);
     }
 
     /** Whether a day lies in so many days up to the screening day, which itself is one of them. */
@@ -84,7 +87,14 @@ final class Clock {
 
     /** Whether so many whole months have passed since the day. */
     boolean monthsPassed(LocalDate since, int months) {
-        return reached(since.plusMonths(months));
+        int index = indexOf(since) + months;
+        // A day of a later month is never the next one either.
+        return index == month ? reached(since.plusMonths(months)) : index < month;
+    }
+
+    /** Whether so many whole months had passed since the day before the screening day's month began. */
+    boolean isLongPast(LocalDate since, int months) {
+        return indexOf(since) + months < month;
     }
 
     /** Whether a day lies in the screening day's month, and has come. */
@@ -95,6 +105,11 @@ final class Clock {
     /** Completed years. Whoever was born on 29 February completes a year on 1 March of common years. */
     int age(LocalDate born) {
         int years = on.getYear() - born.getYear();
+        int ahead = born.getMonthValue() - on.getMonthValue();
+        if (ahead != 0) {
+            // A birthday of a later month is never the next day, as the first of the month comes before it.
+            return ahead > 0 ? years - 1 : years;
+        }
         if (!reached(birthday(born, years))) {
             return years - 1;
         }

@@ -78,6 +78,9 @@ final class Conditions {
 
     /** The newest one; null when the member was never assessed. */
     static CareAssessment assessment(HouseholdProfile household, MemberProfile member) {
+        if (!member.has(PersonFeed.ASSESSMENTS)) {
+            return null;
+        }
         CareAssessment newest = null;
         for (CareAssessment assessment : member.facts().assessments()) {
             if (household.clock().reached(assessment.assessed())
@@ -90,6 +93,9 @@ final class Conditions {
 
     /** The newest one; of two of one day the later line; null when there is none. */
     static SchoolRecord schoolRecord(HouseholdProfile household, MemberProfile member) {
+        if (!member.has(PersonFeed.EDUCATION)) {
+            return null;
+        }
         SchoolRecord newest = null;
         for (SchoolRecord record : member.facts().schooling()) {
             if (household.clock().reached(record.updated()) && (newest == null || isLater(record, newest))) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.doudi.engine.household.Household;
+import org.doudi.engine.household.Place;
 
 /** Decides households one after another. For one thread; close it when the work is done. */
 public final class Decider implements AutoCloseable {
@@ -21,6 +23,11 @@ public final class Decider implements AutoCloseable {
     private final List<StageSession> stages = new ArrayList<>();
     /** Whether the first stage, which tests wait for, has any rule. */
     private final boolean defines;
+
+    private PlaceFigures figures;
+    private String county;
+    private String residence;
+    private LocalDate day;
 
     /** @param coverage null unless it is recorded what the households touch */
     Decider(Policy policy, Coverage coverage) {
@@ -54,8 +61,7 @@ public final class Decider implements AutoCloseable {
 
     private Decision decide(Household facts, LocalDate on, boolean inFull) {
         Clock clock = new Clock(on);
-        PlaceFigures figures =
-                policy.figuresIn(facts.place().county(), facts.place().residence(), on);
+        PlaceFigures figures = figuresIn(facts.place(), on);
         HouseholdProfile household =
                 new HouseholdProfile(facts, rulebook, policy.rules().cards(), figures, clock, coverage);
         if (!defines) {
@@ -73,6 +79,20 @@ public final class Decider implements AutoCloseable {
         // Readings judge tests too that no rule asked for: only now has the clock heard of every date.
         LocalDate next = clock.next().isBefore(figures.nextChange()) ? clock.next() : figures.nextChange();
         return new Decision(facts.number(), on, next, clock.visitsNext(), outcomes, readings, household.tallies());
+    }
+
+    /** Households come place by place. */
+    private PlaceFigures figuresIn(Place place, LocalDate on) {
+        if (figures == null
+                || !place.county().equals(county)
+                || !Objects.equals(place.residence(), residence)
+                || !on.equals(day)) {
+            figures = policy.figuresIn(place.county(), place.residence(), on);
+            county = place.county();
+            residence = place.residence();
+            day = on;
+        }
+        return figures;
     }
 
     private static void openTests(HouseholdProfile household) {

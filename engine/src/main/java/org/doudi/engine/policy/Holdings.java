@@ -1,10 +1,9 @@
 package org.doudi.engine.policy;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.doudi.engine.household.Business;
 import org.doudi.engine.household.DepositBalance;
@@ -15,9 +14,6 @@ import org.doudi.engine.household.Vehicle;
 final class Holdings {
 
     private Holdings() {}
-
-    /** An account is a person's, at an institution, of a kind; its newest balance counts. */
-    private record Account(String institution, String kind) {}
 
     static Measured deposits(HouseholdProfile household) {
         BigDecimal total = BigDecimal.ZERO;
@@ -30,21 +26,34 @@ final class Holdings {
         return Measured.of(total);
     }
 
+    /** Of each account the newest balance; of two of one day the later line. */
     private static BigDecimal newest(List<DepositBalance> deposits, Clock clock) {
-        Map<Account, DepositBalance> newest = new HashMap<>();
-        for (DepositBalance deposit : deposits) {
-            if (clock.reached(deposit.asOf())) {
-                newest.merge(
-                        new Account(deposit.institution(), deposit.account()),
-                        deposit,
-                        (one, other) -> other.asOf().isBefore(one.asOf()) ? one : other);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < deposits.size(); i++) {
+            if (clock.reached(deposits.get(i).asOf()) && !isReplaced(i, deposits, clock)) {
+                sum = sum.add(deposits.get(i).balance());
             }
         }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (DepositBalance deposit : newest.values()) {
-            sum = sum.add(deposit.balance());
-        }
         return sum;
+    }
+
+    private static boolean isReplaced(int place, List<DepositBalance> deposits, Clock clock) {
+        DepositBalance one = deposits.get(place);
+        for (int i = 0; i < deposits.size(); i++) {
+            DepositBalance other = deposits.get(i);
+            boolean newer = i < place
+                    ? other.asOf().isAfter(one.asOf())
+                    : i > place && !other.asOf().isBefore(one.asOf());
+            if (newer && isOfOneAccount(one, other) && clock.reached(other.asOf())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An account is a person's, at an institution, of a kind. */
+    private static boolean isOfOneAccount(DepositBalance one, DepositBalance other) {
+        return Objects.equals(one.institution(), other.institution()) && Objects.equals(one.account(), other.account());
     }
 
     static Measured dearestVehicle(HouseholdProfile household) {

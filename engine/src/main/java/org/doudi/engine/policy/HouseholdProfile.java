@@ -2,6 +2,7 @@ package org.doudi.engine.policy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -180,8 +181,11 @@ public final class HouseholdProfile extends Profile {
 
     /** What the rules counted, by name; names that none counted under are left out. */
     SortedMap<String, Integer> tallies() {
+        if (tallies == null) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<String, Integer> named = new TreeMap<>();
-        for (int i = 0; tallies != null && i < tallies.length; i++) {
+        for (int i = 0; i < tallies.length; i++) {
             if (tallies[i] > 0) {
                 named.put(terms().tallies().name(i), tallies[i]);
             }

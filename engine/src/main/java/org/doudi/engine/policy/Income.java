@@ -39,8 +39,8 @@ final class Income {
     private final int windowStart;
     private final int window;
     private final BigDecimal wageShare;
-    private final Rational counted;
-    private final BigDecimal perHead;
+    private final Measured counted;
+    private final Measured perHead;
 
     Income(HouseholdProfile household, IncomeKinds kinds) {
         this.kinds = kinds;
@@ -57,19 +57,19 @@ final class Income {
             member.earns(inWindow(member.facts()));
             sum = sum.plus(member.income());
         }
-        counted = sum.max(Rational.ZERO);
-        perHead = members.isEmpty() ? null : perMonth(counted, members.size());
+        Rational whole = sum.max(Rational.ZERO);
+        counted = untold == null ? new Measured.Known(whole) : untold;
+        perHead = untold != null
+                ? untold
+                : members.isEmpty() ? Measured.NOTHING : Measured.of(perMonth(whole, members.size()));
     }
 
     Measured counted() {
-        return untold == null ? new Measured.Known(counted) : untold;
+        return counted;
     }
 
     Measured perHead() {
-        if (untold != null) {
-            return untold;
-        }
-        return perHead == null ? Measured.NOTHING : Measured.of(perHead);
+        return perHead;
     }
 
     Measured own(MemberProfile member) {

@@ -28,7 +28,9 @@ final class Jobs {
         for (MemberProfile member : household.counted()) {
             List<IncomeLine> lines = member.facts().incomes();
             for (IncomeLine line : lines) {
-                if (isWage(household, line)
+                // Most jobs are long no longer new, whatever else there was.
+                if (!household.clock().isLongPast(line.from(), months)
+                        && isWage(household, line)
                         && household.clock().reached(line.from())
                         && (newest == null || line.from().isAfter(newest))
                         && isNewJob(household, line, lines, gapMonths)) {

@@ -64,6 +64,10 @@ public final class MemberProfile extends Profile {
         return onHand;
     }
 
+    boolean has(PersonFeed feed) {
+        return (onHand & feed.bit()) != 0;
+    }
+
     Long person() {
         return person;
     }

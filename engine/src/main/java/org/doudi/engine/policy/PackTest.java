@@ -23,6 +23,8 @@ public final class PackTest {
         }
     }
 
+    private static final int ALONE = -1;
+
     private final int index;
     private final String code;
     private final Text title;
@@ -33,6 +35,7 @@ public final class PackTest {
     private final List<String> feeds;
     private final int sourceFeeds;
     private final int dependsOn;
+    private int shared = ALONE;
     private final WhenMissing whenMissing;
     private final String unit;
     private final String basis;
@@ -80,7 +83,7 @@ public final class PackTest {
     /** @param fixed the limit; null when it depends on the household */
     Verdict measured(HouseholdProfile household, MemberProfile member, Measured fixed) {
         Measured bound = fixed == null ? limit.of(household, member) : fixed;
-        Measured seen = observed.of(household, member);
+        Measured seen = observed(household, member);
         Set<String> absent = household.missingAmong(feeds);
         if (seen instanceof Measured.Untold || bound instanceof Measured.Untold) {
             return untold(seen, bound, absent);
@@ -93,6 +96,19 @@ public final class PackTest {
         }
         boolean holds = sign.holds(known.value(), ((Measured.Known) bound).value());
         return judge(holds, seen, bound, absent, holds && observed.leavesOpen(household, member));
+    }
+
+    private Measured observed(HouseholdProfile household, MemberProfile member) {
+        if (shared == ALONE) {
+            return observed.of(household, member);
+        }
+        Profile of = member == null ? household : member;
+        Measured known = of.observed(shared);
+        if (known == null) {
+            known = observed.of(household, member);
+            of.observes(shared, known);
+        }
+        return known;
     }
 
     private Verdict judge(boolean holds, Measured seen, Measured bound, Set<String> absent, boolean leftOpen) {
@@ -152,6 +168,11 @@ public final class PackTest {
 
     boolean asksWhetherCounted() {
         return observed.source().equals(Quantity.COUNTED.word());
+    }
+
+    /** From now on what it observes goes by a number: others of its level observe the same. */
+    void shares(int number) {
+        shared = number;
     }
 
     /** As written in the pack. */

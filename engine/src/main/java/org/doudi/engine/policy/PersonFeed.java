@@ -55,6 +55,7 @@ enum PersonFeed {
     static final int ANY = ~0;
 
     private final Facts<?> facts;
+    private final int bit = 1 << ordinal();
 
     <T> PersonFeed(Function<Member, List<T>> of, ToLongFunction<T> source) {
         facts = new Facts<>(of, source);
@@ -72,7 +73,7 @@ enum PersonFeed {
     }
 
     int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 
     /** Those of the feeds that bring facts of persons, as bits. */
@@ -84,13 +85,32 @@ enum PersonFeed {
         return bits;
     }
 
-    /** The feeds of which the member has facts, as bits. */
+    /** The feeds of which the member has facts, as bits. Spelt out, as everybody of a city is asked for each. */
     static int onHand(Member member) {
-        int bits = LISTING_BIT;
-        for (PersonFeed feed : ALL) {
-            bits |= feed.facts.of().apply(member).isEmpty() ? 0 : feed.bit();
-        }
-        return bits;
+        return LISTING_BIT
+                | INCOME.bitOf(member.incomes())
+                | MEDICAL.bitOf(member.bills())
+                | DISABILITY.bitOf(member.certificates())
+                | UNEMPLOYMENT.bitOf(member.unemployment())
+                | EDUCATION.bitOf(member.schooling())
+                | VEHICLES.bitOf(member.vehicles())
+                | PROPERTIES.bitOf(member.properties())
+                | BUSINESSES.bitOf(member.businesses())
+                | DEPOSITS.bitOf(member.deposits())
+                | DEATHS.bitOf(member.deaths())
+                | INCIDENTS.bitOf(member.incidents())
+                | ASSISTANCE.bitOf(member.aids())
+                | CUSTODY.bitOf(member.custody())
+                | ASSESSMENTS.bitOf(member.assessments())
+                | VISITS.bitOf(member.visits())
+                | ELDER_GROUPS.bitOf(member.elderGroups())
+                | CHILDREN.bitOf(member.childStatuses())
+                | MONITORED.bitOf(member.monitored())
+                | LEADS.bitOf(member.leads());
+    }
+
+    private int bitOf(List<?> facts) {
+        return facts.isEmpty() ? 0 : bit();
     }
 
     /** Adds the deliveries that brought the member's facts of the feeds. */

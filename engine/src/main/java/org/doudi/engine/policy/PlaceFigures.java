@@ -15,6 +15,9 @@ final class PlaceFigures {
     /** Of some twenty feeds people have facts of a few, in a few hundred ways. */
     private static final int MOST_GATHERED = 1_000;
 
+    /** Odd, so that no two ways fall together. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private final FigureTable now;
     private final FigureTable yearEnd;
     private final Measured[] householdLimits;
@@ -92,13 +95,15 @@ final class PlaceFigures {
      */
     Verdict[] blanks(Level level, int onHand) {
         Map<Integer, Verdict[]> byFeeds = byFeeds(level);
-        Verdict[] known = byFeeds.get(onHand);
+        // Spread over the table: many ways differ in the middle bits alone.
+        Integer feeds = onHand * SPREAD;
+        Verdict[] known = byFeeds.get(feeds);
         if (known == null) {
             known = gathered(level, onHand);
             if (byFeeds.size() >= MOST_GATHERED) {
                 byFeeds.clear();
             }
-            byFeeds.put(onHand, known);
+            byFeeds.put(feeds, known);
         }
         return known;
     }

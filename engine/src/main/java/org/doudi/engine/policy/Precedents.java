@@ -17,11 +17,19 @@ final class Precedents {
 
     private static final class Asking implements Step {
         private final Question question;
+        /** Of the kind of question that most are; null for others. */
+        private final PackTest test;
+
         private final Step[] next;
 
         Asking(Question question) {
             this.question = question;
             next = new Step[question.replies()];
+            test = question instanceof Question.OnTest asked ? asked.test() : null;
+        }
+
+        int reply(Profile profile) {
+            return test != null ? profile.verdict(test).answer().ordinal() : question.reply(profile);
         }
     }
 
@@ -35,7 +43,7 @@ final class Precedents {
     int[] find(Profile profile) {
         Step step = first;
         while (step instanceof Asking asking) {
-            step = asking.next[asking.question.reply(profile)];
+            step = asking.next[asking.reply(profile)];
         }
         return step instanceof Settled settled ? settled.fired() : null;
     }

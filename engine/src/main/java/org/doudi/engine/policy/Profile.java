@@ -11,10 +11,11 @@ import java.util.List;
 public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
 
     private final Level level;
-    private final List<Conclusion> concluded = new ArrayList<>(4);
-    private final List<Conclusion> fresh = new ArrayList<>(4);
+    private final List<Conclusion> concluded = new ArrayList<>(0);
+    private final List<Conclusion> fresh = new ArrayList<>(0);
     private Verdict[] verdicts;
     private boolean[] cited;
+    private Measured[] observed;
     /** Null unless somebody listens. */
     private Hearing hearing;
 
@@ -160,6 +161,18 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
             household().judged(test, verdict);
         }
         return verdict;
+    }
+
+    /** What several tests observe, by its number; null before the first has. */
+    final Measured observed(int number) {
+        return observed == null ? null : observed[number];
+    }
+
+    final void observes(int number, Measured measured) {
+        if (observed == null) {
+            observed = new Measured[household().rulebook().tests().shared()];
+        }
+        observed[number] = measured;
     }
 
     private void cite(PackTest test) {

@@ -96,7 +96,8 @@ sealed interface Question {
 
         @Override
         public int reply(Profile profile) {
-            return flag(Conditions.certified(profile.member(), category, mildestLevel));
+            MemberProfile member = profile.member();
+            return flag(member.has(PersonFeed.DISABILITY) && Conditions.certified(member, category, mildestLevel));
         }
     }
 
@@ -105,7 +106,9 @@ sealed interface Question {
 
         @Override
         public int reply(Profile profile) {
-            return flag(Conditions.newlyCertified(profile.member(), months, category, mildestLevel));
+            MemberProfile member = profile.member();
+            return flag(member.has(PersonFeed.DISABILITY)
+                    && Conditions.newlyCertified(member, months, category, mildestLevel));
         }
     }
 
@@ -124,7 +127,8 @@ sealed interface Question {
         @Override
         public int reply(Profile profile) {
             MemberProfile member = profile.member();
-            return flag(Conditions.childRows(member.household(), member, role) != Measured.ZERO);
+            return flag(member.has(PersonFeed.CHILDREN)
+                    && Conditions.childRows(member.household(), member, role) != Measured.ZERO);
         }
     }
 }

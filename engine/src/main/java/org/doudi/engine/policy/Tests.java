@@ -1,6 +1,9 @@
 package org.doudi.engine.policy;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tests of a pack by code, in the pack's order. */
@@ -36,6 +40,7 @@ final class Tests {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final PackTest[] ofHousehold;
     private final PackTest[] ofMember;
+    private final int shared;
 
     private Tests(Map<String, PackTest> byCode, Set<String> refused) {
         this.refused = Set.copyOf(refused);
@@ -46,6 +51,21 @@ final class Tests {
         }
         ofHousehold = ofLevel(Level.HOUSEHOLD);
         ofMember = ofLevel(Level.MEMBER);
+        shared = share(ofHousehold) + share(ofMember);
+    }
+
+    /** Numbers what several tests observe, and tells how many such things there are. */
+    private static int share(PackTest[] tests) {
+        Map<String, List<PackTest>> byObserved =
+                Arrays.stream(tests).collect(Collectors.groupingBy(PackTest::observed, LinkedHashMap::new, toList()));
+        int number = 0;
+        for (List<PackTest> alike : byObserved.values()) {
+            if (alike.size() > 1) {
+                int same = number++;
+                alike.forEach(test -> test.shares(same));
+            }
+        }
+        return number;
     }
 
     static Tests read(PackFiles files, Terms terms, FeedAges feeds, Faults faults) {
@@ -122,6 +142,11 @@ final class Tests {
     /** The test's number: rules ask by it. */
     int number(String code) {
         return numbers.get(code);
+    }
+
+    /** At least as many as there are numbers of what several tests of a level observe. */
+    int shared() {
+        return shared;
     }
 
     int count() {
