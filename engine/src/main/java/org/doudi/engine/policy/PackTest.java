@@ -113,18 +113,18 @@ public final class PackTest {
 
     private Verdict judge(boolean holds, Measured seen, Measured bound, Set<String> absent, boolean leftOpen) {
         if (!absent.isEmpty() && (whenMissing == WhenMissing.UNKNOWN || whenMissing == WhenMissing.SETTLED && holds)) {
-            return Verdict.untold(seen, bound, absent, false);
+            return Verdict.untold(this, seen, bound, absent, false);
         }
         if (leftOpen) {
-            return Verdict.untold(seen, bound, new TreeSet<>(feeds), false);
+            return Verdict.untold(this, seen, bound, new TreeSet<>(feeds), false);
         }
-        return Verdict.known(holds, seen, bound);
+        return Verdict.known(this, holds, seen, bound);
     }
 
-    private static Verdict untold(Measured seen, Measured bound, Set<String> absent) {
+    private Verdict untold(Measured seen, Measured bound, Set<String> absent) {
         if (absent.isEmpty() && !(seen instanceof Measured.Untold && bound instanceof Measured.Untold)) {
             Measured.Untold untold = (Measured.Untold) (seen instanceof Measured.Untold ? seen : bound);
-            return Verdict.untold(seen, bound, untold.missing(), untold.figureAbsent());
+            return Verdict.untold(this, seen, bound, untold.missing(), untold.figureAbsent());
         }
         Set<String> missing = new TreeSet<>(absent);
         boolean figureAbsent = false;
@@ -134,7 +134,7 @@ public final class PackTest {
                 figureAbsent |= untold.figureAbsent();
             }
         }
-        return Verdict.untold(seen, bound, missing, figureAbsent);
+        return Verdict.untold(this, seen, bound, missing, figureAbsent);
     }
 
     /** The answers that it can give while all its figures are in force: without one it is untold whatever it asks. */

@@ -132,7 +132,7 @@ final class PlaceFigures {
         }
         Verdict verdict = ofTest[observed.small()];
         if (verdict == null) {
-            verdict = Verdict.known(test.sign().holds(observed.value(), limit.value()), observed, limit);
+            verdict = Verdict.known(test, test.sign().holds(observed.value(), limit.value()), observed, limit);
             ofTest[observed.small()] = verdict;
         }
         return verdict;

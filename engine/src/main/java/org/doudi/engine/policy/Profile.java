@@ -101,6 +101,11 @@ public abstract sealed class Profile permits HouseholdProfile, MemberProfile {
         if (hearing != null) {
             hearing.concluded(rule);
         }
+        draw(rule);
+    }
+
+    /** The same where nobody listens. */
+    final void draw(int rule) {
         RuleCard card = household().fires(rule);
         if (card.consequence() instanceof RuleCard.Proposal proposal) {
             Profile of = proposal.saying().isOfHousehold() ? household() : this;

@@ -69,13 +69,6 @@ final class Readings {
     }
 
     private Reading reading(PackTest test, Verdict verdict, Long person) {
-        return new Reading(
-                test.code(),
-                person,
-                verdict.answer().result(),
-                verdict.observed(),
-                verdict.limit(),
-                verdict.missing(),
-                sources.of(test));
+        return new Reading(verdict.found(), person, sources.of(test));
     }
 }

@@ -63,7 +63,7 @@ final class StageSession {
             precedents.add(hear(profile));
         } else {
             for (int rule : fired) {
-                profile.conclude(rule);
+                profile.draw(rule);
             }
         }
     }
