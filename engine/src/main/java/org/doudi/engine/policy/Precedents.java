@@ -1,5 +1,11 @@
 package org.doudi.engine.policy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Which rules of a stage fired for the profiles so far, by what those replied. The network of rules always asks in the same
  * order, and what it asks next depends on nothing but the replies so far; so its hearings form a tree, and a profile that
@@ -10,76 +16,89 @@ package org.doudi.engine.policy;
  */
 final class Precedents {
 
-    /** What comes after some replies: another question, or the end. */
-    private sealed interface Step {}
+    /** Cells that are kept, of four bytes: beyond them nothing more is learnt. */
+    private static final int MOST = 4_000_000;
 
-    private record Settled(int[] fired) implements Step {}
+    private static final int UNHEARD = 0;
 
-    private static final class Asking implements Step {
-        private final Question question;
-        /** Of the kind of question that most are; null for others. */
-        private final PackTest test;
+    /**
+     * The tree, close together as it is walked two hundred times a household. A step is a question's number and, for each
+     * reply, where the next step begins: {@link #UNHEARD}, or below nought at the end, where rules fire.
+     */
+    private int[] steps = new int[1_000];
 
-        private final Step[] next;
+    /** The first cell tells where the first step begins. */
+    private int end = 1;
 
-        Asking(Question question) {
-            this.question = question;
-            next = new Step[question.replies()];
-            test = question instanceof Question.OnTest asked ? asked.test() : null;
-        }
-
-        int reply(Profile profile) {
-            return test != null ? profile.verdict(test).answer().ordinal() : question.reply(profile);
-        }
-    }
-
-    /** Steps that are kept, each some fifty bytes: beyond them nothing more is learnt. */
-    private static final int MOST = 400_000;
-
-    private Step first;
-    private int steps;
+    private Question[] questions = new Question[16];
+    private final Map<Question, Integer> numbers = new HashMap<>();
+    private final List<int[]> fired = new ArrayList<>();
 
     /** Numbers of the rules that fire, in their order; null when no earlier profile replied alike. */
     int[] find(Profile profile) {
-        Step step = first;
-        while (step instanceof Asking asking) {
-            step = asking.next[asking.reply(profile)];
+        int step = steps[0];
+        while (step > UNHEARD) {
+            step = steps[step + 1 + reply(questions[steps[step]], profile)];
         }
-        return step instanceof Settled settled ? settled.fired() : null;
+        return step == UNHEARD ? null : fired.get(-1 - step);
+    }
+
+    /** The two kinds that most are go first: they are known at sight. */
+    private static int reply(Question question, Profile profile) {
+        if (question instanceof Question.OnTest onTest) {
+            return onTest.reply(profile);
+        }
+        if (question instanceof Question.OnOutcome onOutcome) {
+            return onOutcome.reply(profile);
+        }
+        return question.reply(profile);
     }
 
     /** @throws IllegalStateException when the network asked otherwise than after the same replies before */
     void add(Hearing hearing) {
-        if (steps >= MOST) {
+        if (end >= MOST) {
             return;
         }
-        Asking before = null;
-        int reply = 0;
+        int cell = 0;
         for (Hearing.Reply heard : hearing.replies()) {
-            Step step = after(before, reply);
-            if (step == null) {
-                step = new Asking(heard.question());
-                put(before, reply, step);
+            int number = number(heard.question());
+            int step = steps[cell];
+            if (step == UNHEARD) {
+                step = append(number, heard.question().replies());
+                steps[cell] = step;
             }
-            if (!(step instanceof Asking asking && asking.question.equals(heard.question()))) {
+            if (step < UNHEARD || steps[step] != number) {
                 throw new IllegalStateException("The rules asked in another order: " + heard.question());
             }
-            before = asking;
-            reply = heard.reply();
+            cell = step + 1 + heard.reply();
         }
-        put(before, reply, new Settled(hearing.fired()));
+        if (steps[cell] == UNHEARD) {
+            fired.add(hearing.fired());
+            steps[cell] = -fired.size();
+        }
     }
 
-    private Step after(Asking before, int reply) {
-        return before == null ? first : before.next[reply];
+    private int append(int question, int replies) {
+        int step = end;
+        end += 1 + replies;
+        if (end > steps.length) {
+            steps = Arrays.copyOf(steps, 2 * end);
+        }
+        steps[step] = question;
+        return step;
     }
 
-    private void put(Asking before, int reply, Step step) {
-        steps++;
-        if (before == null) {
-            first = step;
-        } else {
-            before.next[reply] = step;
+    private int number(Question question) {
+        Integer known = numbers.get(question);
+        if (known != null) {
+            return known;
         }
+        int number = numbers.size();
+        if (number == questions.length) {
+            questions = Arrays.copyOf(questions, 2 * number);
+        }
+        questions[number] = question;
+        numbers.put(question, number);
+        return number;
     }
 }
