@@ -30,6 +30,7 @@ final class Expression {
     private boolean ofFiguresOnly = true;
     private Quantity leftOpen;
     private int observes;
+    private boolean asksHousehold;
     /** When it is one quantity and nothing else, as most are. */
     private final Measure measure;
 
@@ -47,6 +48,7 @@ final class Expression {
             ofFiguresOnly = false;
             parameters.addAll(quantified.parameters());
             observes |= quantified.quantity().observes();
+            asksHousehold |= quantified.quantity().level() == Level.HOUSEHOLD;
             if (quantified.quantity().isRate()) {
                 rates.add(quantified.words().get(0));
             }
@@ -91,6 +93,11 @@ final class Expression {
     /** Feeds on whose facts of persons it hangs, as bits of {@link PersonFeed}. */
     int observes() {
         return observes;
+    }
+
+    /** Whether it hangs on the facts of a household's members together. */
+    boolean asksHousehold() {
+        return asksHousehold;
     }
 
     /** Whether something it measures may have a part without a value. */

@@ -34,6 +34,7 @@ public final class PackTest {
     private final Expression limit;
     private final List<String> feeds;
     private final int sourceFeeds;
+    private final boolean asksHousehold;
     private final int dependsOn;
     private int shared = ALONE;
     private final WhenMissing whenMissing;
@@ -61,7 +62,10 @@ public final class PackTest {
                 ? List.of()
                 : List.of(row.text("feeds").split(";"));
         sourceFeeds = PersonFeed.bits(feeds);
-        dependsOn = limit.isOfFiguresOnly() ? observed.observes() : PersonFeed.ANY;
+        asksHousehold = level == Level.HOUSEHOLD || observed.asksHousehold() || limit.asksHousehold();
+        // What a member has tells nothing of what the others of the household have.
+        boolean ofOthersToo = asksHousehold && level == Level.MEMBER;
+        dependsOn = limit.isOfFiguresOnly() && !ofOthersToo ? observed.observes() : PersonFeed.ANY;
         unit = row.text("unit");
         basis = row.text("basis");
         at = row.at("code");
@@ -208,6 +212,11 @@ public final class PackTest {
     /** Feeds of persons' facts that it rests on, as bits of {@link PersonFeed}. */
     int sourceFeeds() {
         return sourceFeeds;
+    }
+
+    /** Whether it rests on the facts of all members, also where it is asked of one. */
+    boolean asksHousehold() {
+        return asksHousehold;
     }
 
     public WhenMissing whenMissing() {

@@ -23,19 +23,19 @@ final class Sources {
     private final Known ofHousehold = new Known();
     private final Known ofMember = new Known();
 
-    /** From now on a test of households is asked about all members of this one, counted or not. */
+    /** From now on a test that rests on a household is asked about all members of this one, counted or not. */
     void turnTo(HouseholdProfile household) {
         ofHousehold.turnTo(household.members(), household.onHand());
     }
 
-    /** From now on a test of members is asked about this one. */
+    /** From now on any other test is asked about this member. */
     void turnTo(MemberProfile member) {
         ofMember.turnTo(List.of(member), member.onHand());
     }
 
     /** Deliveries of a test's feeds. */
     Set<Long> of(PackTest test) {
-        return (test.level() == Level.HOUSEHOLD ? ofHousehold : ofMember).of(test.sourceFeeds());
+        return (test.asksHousehold() ? ofHousehold : ofMember).of(test.sourceFeeds());
     }
 
     /** What was gathered already of some people: many tests rest on the same feeds. */

@@ -173,6 +173,36 @@ class DeciderTest {
     }
 
     @Test
+    void aTestOfMembersMayAskWhatTheirHouseholdHas() {
+        String tests = new String(Willow.pack().files().get("definitions/tests.csv"))
+                + "member.driven,家有贵车,A dear car at home,member,dearest_vehicle,>,vehicle.most,vehicles,unknown,yuan,柳市\n";
+        Vehicle dear = vehicle("A", "小型", new BigDecimal("900000"));
+        Household driven = Willow.household(
+                Set.of(), Willow.young(), Willow.member(2, LocalDate.of(1950, 1, 1), List.of(), List.of(dear)));
+        Household walking = Willow.household(Set.of(), Willow.young(), Willow.old());
+        try (Decider decider = PolicyPack.of(Willow.with(Map.of("definitions/tests.csv", tests)))
+                .compile()
+                .decider()) {
+            assertThat(memberDriven(decider.decide(walking, Willow.DAY)).result())
+                    .isEqualTo(TestResult.FAIL);
+            assertThat(memberDriven(decider.decide(driven, Willow.DAY)).result())
+                    .isEqualTo(TestResult.PASS);
+            assertThat(memberDriven(decider.decide(driven, Willow.DAY)).sources())
+                    .containsExactly(dear.source());
+            assertThat(memberDriven(decider.decide(walking, Willow.DAY)).result())
+                    .isEqualTo(TestResult.FAIL);
+        }
+    }
+
+    private static Reading memberDriven(Decision decision) {
+        return decision.readings().stream()
+                .filter(reading -> reading.test().equals("member.driven")
+                        && reading.person().equals(Willow.young().person()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void manyThreadsDecideAsOne() throws Exception {
         Household household = Willow.household(Set.of("deaths"), Willow.young(), Willow.old());
         Decision alone = Willow.decide(household, Willow.DAY);
