@@ -11,8 +11,11 @@ public final class Policy {
 
     private record PlaceAndDay(String area, String residence, LocalDate on) {}
 
-    /** Figures of a place and day take 20 kB: a service that decides every night for a year must not keep them all. */
-    private static final int MOST_RESOLVED = 1_000;
+    /**
+     * Figures of a place and day, with the verdicts that its households share, take up to 600 kB: a service that decides every
+     * night for a year must not keep them all.
+     */
+    private static final int MOST_RESOLVED = 200;
 
     private final PolicyPack pack;
     private final CompiledRules rules;
