@@ -86,14 +86,15 @@ public class Nights {
     }
 
     private static Fault brokenOff(Run run) {
-        String zh = "第 %d 次筛查（%s）中断，目前没有进程在做。夜间筛查由 doudi serve 自动接着进行；也可运行 ./doudi screen --date %s。";
+        String again = "./doudi screen --date " + run.key().on() + (run.key().shadow() ? " --shadow" : "");
+        String zh = "第 %d 次筛查（%s）中断，目前没有进程在做。夜间筛查由 doudi serve 自动接着进行；也可运行 %s。";
         String en =
-                "Run %d of %s was broken off and nobody works on it. doudi serve takes up its night by itself; or run ./doudi screen --date %s.";
+                "Run %d of %s was broken off and nobody works on it. doudi serve takes up its night by itself; or run %s.";
         return new Fault(
                 "run_broken_off",
                 new Text(
-                        zh.formatted(run.number(), run.key().on(), run.key().on()),
-                        en.formatted(run.number(), run.key().on(), run.key().on())));
+                        zh.formatted(run.number(), run.key().on(), again),
+                        en.formatted(run.number(), run.key().on(), again)));
     }
 
     private static Fault fails(Sum sum) {

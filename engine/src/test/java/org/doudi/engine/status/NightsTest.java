@@ -124,6 +124,16 @@ class NightsTest {
     }
 
     @Test
+    void aTrialThatNobodyWorksOnIsToBeTakenUpAsATrial() throws SQLException {
+        night.on("2024-06-15");
+        night.on("2024-06-16", true, ScreeningWatcher.NONE);
+        execute("update run set state = 'running' where id = 2");
+
+        assertThat(nights.faults().get(0).text().en()).contains("doudi screen --date 2024-06-16 --shadow");
+        assertThat(nights.faults().get(0).text().zh()).contains("doudi screen --date 2024-06-16 --shadow");
+    }
+
+    @Test
     void whatWasSetAsideIsToldByTheRuleThatFailed() {
         night.on("2024-06-15");
         assertThat(nights.anySetAside()).isFalse();
