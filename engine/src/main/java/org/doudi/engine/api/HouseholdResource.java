@@ -108,6 +108,14 @@ public class HouseholdResource {
                     "规则包没有代码（" + Asked.shown(code) + "）。它认得：" + known,
                     "The pack concludes no (" + Asked.shown(code) + "). It knows: " + known);
         }
+        if (answer instanceof CityInquiry none) {
+            throw Refusal.at(
+                    "id",
+                    ProblemType.UNKNOWN_AREA,
+                    "该次筛查没有在区域（" + Asked.shown(number) + "）看指标 " + none.code() + "。区域代码见 GET /api/indicators。",
+                    none.code() + " was not looked at in an area (" + Asked.shown(number)
+                            + ") at that run. GET /api/indicators lists the areas' codes.");
+        }
         if (answer instanceof Answer.NoRun none) {
             throw Refusal.at(
                     "date",

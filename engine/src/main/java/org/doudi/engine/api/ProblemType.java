@@ -17,6 +17,7 @@ public enum ProblemType {
     UNKNOWN_SCREENING(404, "没有这次筛查", "There is no such screening"),
     UNKNOWN_REFERRAL(404, "没有这条转介", "There is no such referral"),
     UNKNOWN_POLICY(404, "没有这个政策包", "There is no such policy pack"),
+    UNKNOWN_AREA(404, "没有这个区域", "There is no such area"),
     UNKNOWN_CODE(404, "没有这个代码", "There is no such code"),
     NO_SCREENING_YET(404, "尚无筛查", "Nothing was screened yet"),
     METHOD_NOT_ALLOWED(405, "不支持这种请求方法", "The method is not allowed here"),

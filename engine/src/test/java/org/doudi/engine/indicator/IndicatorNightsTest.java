@@ -1,7 +1,10 @@
 package org.doudi.engine.indicator;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -147,6 +150,21 @@ class IndicatorNightsTest {
         assertThat(seen.grounds())
                 .extracting(Indicator.Ground::what, Indicator.Ground::value)
                 .contains(tuple("tally:seen", new BigDecimal("8")), tuple("tally:all", new BigDecimal("10")));
+    }
+
+    @Test
+    void whoAsksWhyOfAnAreaWithoutTheIndicatorIsToldSo() {
+        night.on("2024-06-15");
+
+        given().get("/api/households/990100/explanation?date=2024-06-15&code=I-BEDS")
+                .then()
+                .statusCode(200)
+                .body("indicators.size()", equalTo(1));
+        given().get("/api/households/990102/explanation?date=2024-06-15&code=I-BEDS")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:doudi:problem:unknown-area"))
+                .body("detail", containsString("I-BEDS"));
     }
 
     @Test
