@@ -66,7 +66,8 @@ public class FeedRoute extends RouteBuilder {
                 .filter(not(header(Exchange.FILE_NAME).endsWith(Manifest.ENDING)));
         if (remote.isPresent()) {
             way = way.pollEnrich()
-                    .simple(remote.get().manifest())
+                    .exchange(file ->
+                            remote.get().manifest(file.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class)))
                     .timeout(0)
                     // A connection a file, closed again: partners count them.
                     .cacheSize(-1)

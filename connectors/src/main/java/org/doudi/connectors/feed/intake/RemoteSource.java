@@ -2,6 +2,7 @@ package org.doudi.connectors.feed.intake;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 
 /**
@@ -15,7 +16,7 @@ record RemoteSource(String uri) {
     /** What says which files are wanted, and does not hold for a manifest; a manifest is short enough for memory. */
     private static final Pattern CHOICE =
             Pattern.compile("[?&](fileName|include|exclude|antInclude|antExclude|includeExt|excludeExt|filterFile"
-                    + "|doneFileName|streamDownload|idempotent|idempotentKey)=[^&]*");
+                    + "|doneFileName|useList|streamDownload|idempotent|idempotentKey)=[^&]*");
 
     private static final Pattern EXCLUDES = Pattern.compile("[?&]exclude=");
 
@@ -29,13 +30,18 @@ record RemoteSource(String uri) {
         return EXCLUDES.matcher(uri).find() ? uri : with(uri, "exclude=(?i).*\\" + Manifest.ENDING);
     }
 
-    /** The manifest of the file that an exchange is about, as an expression of Camel's. */
-    String manifest() {
+    /** Where the manifest of a file is. */
+    String manifest(String file) {
         String plain = CHOICE.matcher(uri).replaceAll("");
         if (!plain.contains("?")) {
             plain = plain.replaceFirst("&", "?");
         }
-        return with(plain, "fileName=${header." + Exchange.FILE_NAME_ONLY + "}" + Manifest.ENDING);
+        return with(plain, "include=" + spelled(file + Manifest.ENDING));
+    }
+
+    /** A pattern of the characters one by one: as it stands, Camel would take much that is in names for its own language. */
+    private static String spelled(String name) {
+        return name.chars().mapToObj("%%5Cu%04x"::formatted).collect(Collectors.joining());
     }
 
     /** Keeps what a manifest says with the file's exchange; there may be none. */

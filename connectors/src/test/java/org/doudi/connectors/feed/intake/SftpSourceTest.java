@@ -113,6 +113,18 @@ class SftpSourceTest {
                 .containsExactly("visits");
     }
 
+    @Test
+    void whatAPartnerWritesIntoANameIsAName() throws Exception {
+        String name = "visits-20240601-${camelContext.name} & 100%.csv";
+        Files.writeString(out.resolve(name + ".ok"), "rows=2\n");
+        Files.writeString(out.resolve(name), HEADER + "22010219800101200X,2024-05-30\n");
+
+        watch();
+        await(() -> Files.exists(out.resolve(".taken/" + name + ".ok")));
+
+        assertThat(sink.receipts).extracting(Receipt::outcome).containsExactly(Receipt.Outcome.HELD);
+    }
+
     private void watch() throws Exception {
         Path definitions = Files.createDirectories(root.resolve("definitions"));
         String source = "sftp://doudi@127.0.0.1:%d/out?password=secret&streamDownload=true&move=.taken&delay=200"
