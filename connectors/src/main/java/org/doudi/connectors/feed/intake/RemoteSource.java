@@ -1,6 +1,7 @@
 package org.doudi.connectors.feed.intake;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
@@ -18,7 +19,7 @@ record RemoteSource(String uri) {
             Pattern.compile("[?&](fileName|include|exclude|antInclude|antExclude|includeExt|excludeExt|filterFile"
                     + "|doneFileName|useList|streamDownload|idempotent|idempotentKey)=[^&]*");
 
-    private static final Pattern EXCLUDES = Pattern.compile("[?&]exclude=");
+    private static final Pattern EXCLUDES = Pattern.compile("[?&]excludeExt=");
 
     /** Empty for a source of another kind. */
     static Optional<RemoteSource> of(String uri) {
@@ -27,7 +28,9 @@ record RemoteSource(String uri) {
 
     /** The files without their manifests. */
     String files() {
-        return EXCLUDES.matcher(uri).find() ? uri : with(uri, "exclude=(?i).*\\" + Manifest.ENDING);
+        String manifests = Manifest.ENDING.substring(1);
+        Matcher excludes = EXCLUDES.matcher(uri);
+        return excludes.find() ? excludes.replaceFirst("$0" + manifests + ",") : with(uri, "excludeExt=" + manifests);
     }
 
     /** Where the manifest of a file is. */
@@ -36,7 +39,8 @@ record RemoteSource(String uri) {
         if (!plain.contains("?")) {
             plain = plain.replaceFirst("&", "?");
         }
-        return with(plain, "include=" + spelled(file + Manifest.ENDING));
+        // One that stays where it lies comes again with the next file of that name.
+        return with(plain, "idempotent=false&include=" + spelled(file + Manifest.ENDING));
     }
 
     /** A pattern of the characters one by one: as it stands, Camel would take much that is in names for its own language. */

@@ -125,10 +125,44 @@ class SftpSourceTest {
         assertThat(sink.receipts).extracting(Receipt::outcome).containsExactly(Receipt.Outcome.HELD);
     }
 
+    @Test
+    void aManifestThatIsLeftWhereItLiesIsReadAgainWithTheNextFileOfItsName() throws Exception {
+        Files.writeString(out.resolve("visits.csv.ok"), "rows=1\n");
+        Files.writeString(out.resolve("visits.csv"), HEADER + "22010219800101200X,2024-05-30\n");
+        watch("noop=true&idempotentKey=${file:name}-${file:size}");
+        await(() -> sink.receipts.size() == 1);
+
+        Files.writeString(
+                out.resolve("visits.csv"), HEADER + "22010219800101200X,2024-05-30\n22010219800101200X,2024-05-31\n");
+        await(() -> sink.receipts.size() == 2);
+
+        assertThat(sink.receipts)
+                .extracting(Receipt::outcome)
+                .containsExactly(Receipt.Outcome.TAKEN, Receipt.Outcome.HELD);
+    }
+
+    @Test
+    void filesThatASourceLeavesOutDoNotBringManifestsIn() throws Exception {
+        for (String day : new String[] {"20240601", "20240602", "20240603", "20240604", "20240605"}) {
+            Files.writeString(out.resolve("visits-" + day + ".csv.ok"), "rows=2\n");
+            Files.writeString(out.resolve("visits-" + day + ".csv"), HEADER + "22010219800101200X,2024-05-30\n");
+        }
+        Files.writeString(out.resolve("visits-20240602.bak"), HEADER);
+
+        watch("move=.taken&exclude=.*bak&excludeExt=tmp&sortBy=reverse:file:name");
+        await(() -> Files.exists(out.resolve(".taken/visits-20240601.csv")) && sink.receipts.size() == 5);
+
+        assertThat(sink.receipts).extracting(Receipt::outcome).containsOnly(Receipt.Outcome.HELD);
+    }
+
     private void watch() throws Exception {
+        watch("move=.taken");
+    }
+
+    private void watch(String afterwards) throws Exception {
         Path definitions = Files.createDirectories(root.resolve("definitions"));
-        String source = "sftp://doudi@127.0.0.1:%d/out?password=secret&streamDownload=true&move=.taken&delay=200"
-                .formatted(partner.getPort());
+        String source = "sftp://doudi@127.0.0.1:%d/out?password=secret&streamDownload=true&delay=200&%s"
+                .formatted(partner.getPort(), afterwards);
         Files.writeString(definitions.resolve("visits.yaml"), """
                 name: visits
                 feed: visits
