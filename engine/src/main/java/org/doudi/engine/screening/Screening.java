@@ -115,10 +115,11 @@ public class Screening {
 
     private void work(RunWork work, Company company) {
         AtomicBoolean stopped = new AtomicBoolean();
-        ExecutorService threads = Executors.newFixedThreadPool(config.workers(), Screening::thread);
+        int count = workers(work.run());
+        ExecutorService threads = Executors.newFixedThreadPool(count, Screening::thread);
         try {
             List<Future<Void>> workers = new ArrayList<>();
-            for (int i = 0; i < config.workers(); i++) {
+            for (int i = 0; i < count; i++) {
                 workers.add(threads.submit(new ChunkWorker(database, work, referrals, codes, stopped)));
             }
             for (Future<Void> worker : workers) {
@@ -134,6 +135,11 @@ public class Screening {
             threads.shutdownNow();
             awaitEnd(threads);
         }
+    }
+
+    /** Households that lie far apart have to be waited for: half as many threads more keep the processors at work. */
+    private int workers(Run run) {
+        return run.key().mode() == RunKey.Mode.CHANGED ? (config.workers() * 3 + 1) / 2 : config.workers();
     }
 
     private static void await(Future<Void> worker, Company company) throws ExecutionException, InterruptedException {

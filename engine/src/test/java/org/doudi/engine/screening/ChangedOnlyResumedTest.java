@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.doudi.connectors.feed.FeedSink;
@@ -69,17 +68,15 @@ class ChangedOnlyResumedTest {
 
     @Test
     void killedBetweenChunksItGoesOnWhereItStopped() throws Exception {
-        AtomicInteger done = new AtomicInteger();
         assertThatThrownBy(() -> night(SECOND, false, new ScreeningWatcher() {
                     @Override
                     public void chunkDone(Sums chunk) {
-                        if (done.incrementAndGet() == 2) {
-                            throw new IllegalStateException("killed");
-                        }
+                        throw new IllegalStateException("killed");
                     }
                 }))
                 .isInstanceOf(ScreeningException.class);
-        assertThat(town.count("run_chunk where run = 2 and done")).isBetween(1L, 3L);
+        assertThat(town.count("run_chunk where run = 2 and done")).isPositive();
+        assertThat(town.count("run_chunk where run = 2 and not done")).isPositive();
 
         assertThatItEndsAsAFullOne(night(SECOND, false, ScreeningWatcher.NONE));
     }
