@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command of this program in a process of its own, started as this one was, on a data folder: what an operator does.
+ * A command of this program in a process of its own on a data folder, started as an operator starts it.
  *
  * @param data the data folder
  */
 public record OwnCommand(Path data) {
+
+    /** Set by the launcher: where it lies. */
+    private static final String LAUNCHER = "DOUDI_LAUNCHER";
 
     private static final long LOOK_EVERY = 200;
     private static final int DATABASE_EVERY = 5;
@@ -59,15 +62,25 @@ public record OwnCommand(Path data) {
     }
 
     private Process start(Path out, String... arguments) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(ProcessHandle.current().info().command().orElse("java"));
-        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        line.addAll(List.of("-jar", System.getProperty("java.class.path")));
+        List<String> line = new ArrayList<>(program());
         line.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(Redirect.INHERIT);
         builder.environment().put("DOUDI_DATA_DIR", data.toString());
         return builder.start();
+    }
+
+    /** The launcher, which knows the flags of each command; where there is none, this process's own program and flags. */
+    private static List<String> program() {
+        String launcher = System.getenv(LAUNCHER);
+        if (launcher != null) {
+            return List.of(launcher);
+        }
+        List<String> program = new ArrayList<>();
+        program.add(ProcessHandle.current().info().command().orElse("java"));
+        program.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        program.addAll(List.of("-jar", System.getProperty("java.class.path")));
+        return program;
     }
 
     private Use watch(Process process) {

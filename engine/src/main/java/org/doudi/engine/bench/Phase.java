@@ -6,7 +6,7 @@ package org.doudi.engine.bench;
  * @param name {@code generate}, {@code ingest}, {@code screen}, {@code next.generate}, {@code next.ingest}, {@code next.screen}
  * @param amount rows, or households that were looked at
  * @param seconds of the whole process
- * @param startUp of these, before its work began; null when the command does not tell
+ * @param startUp of these, before its work began and after it ended; null when the command does not tell
  * @param processorSeconds its own and the embedded database's; 0 where the system does not tell, as with both that follow
  * @param memory most megabytes of the process
  * @param databaseMemory most megabytes of the database's processes
