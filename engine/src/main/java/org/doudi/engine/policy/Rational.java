@@ -266,10 +266,12 @@ public final class Rational implements Comparable<Rational> {
     /** As a person reads it: the exact decimal, or one cut off after six places. */
     @Override
     public String toString() {
-        if (text == null) {
-            text = shown().toPlainString();
+        String known = text; // read once: another thread may be making it
+        if (known == null) {
+            known = shown().toPlainString();
+            text = known;
         }
-        return text;
+        return known;
     }
 
     /** What {@link #toString} writes. */
@@ -283,10 +285,12 @@ public final class Rational implements Comparable<Rational> {
 
     /** The numerator: of what was never divided the number itself. */
     private BigDecimal top() {
-        if (top == null) {
-            top = isBounded() ? BigDecimal.valueOf(numerator, places) : unbounded.numerator();
+        BigDecimal known = top; // read once: another thread may be making it
+        if (known == null) {
+            known = isBounded() ? BigDecimal.valueOf(numerator, places) : unbounded.numerator();
+            top = known;
         }
-        return top;
+        return known;
     }
 
     private boolean wasNeverDivided() {

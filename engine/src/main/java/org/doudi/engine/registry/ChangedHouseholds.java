@@ -16,9 +16,10 @@ import java.util.TreeSet;
  */
 final class ChangedHouseholds {
 
+    /** Each pair once: a feed that changed as a whole has millions of rows, and persons only a city. */
     private static final String ROWS = """
             select person, household from evidence where known_from > ? and known_from <= ?
-            union all
+            union
             select person, household from evidence
             where known_until < 9223372036854775807 and known_until > ? and known_until <= ?
             """;

@@ -56,7 +56,9 @@ public class Runs {
         try (Connection connection = database.getConnection()) {
             for (Run run : query(connection, "where state = 'running'")) {
                 if (Seat.processes(connection, run.number()) == 0) {
-                    return Optional.of(run);
+                    // Asked again: it may have ended in between
+                    return query(connection, "where state = 'running' and id = ?", run.number()).stream()
+                            .findFirst();
                 }
             }
             return Optional.empty();
